@@ -1,0 +1,190 @@
+/**
+ * The one table of settings. The parser (`parse.ts`), the call center definitions, the set-up check
+ * and the admin guide are made from it or checked against it. To add a setting, add a row.
+ *
+ * An admin edits these in the call center definition; the adapter gets them as the flat string map
+ * of `getCallCenterSettings` under `/<section>/<name>`. Any rep's browser can read them: no secrets.
+ */
+export type SettingType =
+    | { kind: 'choice'; values: readonly string[] }
+    | { kind: 'yesNo' }
+    | { kind: 'integer'; min: number; max: number; unit: 'seconds' | 'days' }
+    | { kind: 'text'; maxLength: number }
+    /** ISO 3166-1 alpha-2. */
+    | { kind: 'country' };
+
+export interface SettingRow {
+    section: 'hvsPhone' | 'hvsDispositions' | 'hvsTask' | 'hvsReliability' | 'reqDialingOptions';
+    name: string;
+    type: SettingType;
+    /** As written in the definition; a value that does not parse falls back to it. */
+    default: string;
+    /** What Setup shows beside the field. */
+    label: string;
+    help: string;
+}
+
+/** How many `valueNN` rows the definition offers for a list of dispositions. */
+const LISTED_DISPOSITIONS = 20;
+
+const text = (maxLength = 255): SettingType => ({ kind: 'text', maxLength });
+
+const listedDisposition = (index: number): SettingRow => ({
+    section: 'hvsDispositions',
+    name: `value${String(index + 1).padStart(2, '0')}`,
+    type: text(),
+    default: '',
+    label: `Disposition ${index + 1}`,
+    help:
+        'value; outcome=Left Voicemail; connected=no; key=2; notes=required. Only the value is needed; ' +
+        'put it in double quotes if it holds a semicolon. Leave all of them empty to use the call results ' +
+        'that the org maps to outcomes.'
+});
+
+export const SETTINGS = [
+    {
+        section: 'hvsPhone',
+        name: 'provider',
+        type: { kind: 'choice', values: ['simulated'] },
+        default: 'simulated',
+        label: 'Phone',
+        help: 'simulated: a pretend phone that calls nobody, for trying the integration out.'
+    },
+    {
+        section: 'hvsPhone',
+        name: 'defaultCountry',
+        type: { kind: 'country' },
+        default: 'US',
+        label: 'Country of numbers without a country code',
+        help: 'Two letters, such as US, JP or DE. Decides how a number such as 03-1234-5678 is read.'
+    },
+    {
+        section: 'hvsPhone',
+        name: 'matchWindowSeconds',
+        type: { kind: 'integer', min: 1, max: 600, unit: 'seconds' },
+        default: '30',
+        label: 'Match a work and a dial within (seconds)',
+        help: 'Salesforce reports the start of a work and the click on the number separately, in any order.'
+    },
+    {
+        section: 'hvsPhone',
+        name: 'simulatedOutcome',
+        type: { kind: 'choice', values: ['random', 'answered', 'noAnswer', 'busy', 'voicemail'] },
+        default: 'random',
+        label: 'Simulated phone: how calls end',
+        help: 'random, answered, noAnswer, busy or voicemail. The softphone can change it for the next call.'
+    },
+    {
+        section: 'hvsPhone',
+        name: 'simulatedRingSeconds',
+        type: { kind: 'integer', min: 0, max: 60, unit: 'seconds' },
+        default: '3',
+        label: 'Simulated phone: seconds of ringing',
+        help: 'How long the simulated phone rings before it is answered or gives up.'
+    },
+    {
+        section: 'hvsDispositions',
+        name: 'keyHints',
+        type: { kind: 'yesNo' },
+        default: 'yes',
+        label: 'Show the digit keys (yes or no)',
+        help: 'Shows beside each disposition the digit that chooses it.'
+    },
+    {
+        section: 'hvsDispositions',
+        name: 'undoSeconds',
+        type: { kind: 'integer', min: 0, max: 30, unit: 'seconds' },
+        default: '0',
+        label: 'Undo for (seconds)',
+        help: 'How long a choice can be taken back before it is saved. 0 saves at once.'
+    },
+    ...Array.from({ length: LISTED_DISPOSITIONS }, (_, index) => listedDisposition(index)),
+    {
+        section: 'hvsTask',
+        name: 'subject',
+        type: text(),
+        default: 'Call: {person}',
+        label: 'Subject of the Task',
+        help: 'May hold {person}, {number}, {disposition}, {cadence} and {step}.'
+    },
+    {
+        section: 'hvsTask',
+        name: 'status',
+        type: text(40),
+        default: 'Completed',
+        label: 'Status of the Task',
+        help: 'A value of Task.Status that counts as closed.'
+    },
+    {
+        section: 'hvsTask',
+        name: 'priority',
+        type: text(40),
+        default: 'Normal',
+        label: 'Priority of the Task',
+        help: 'A value of Task.Priority; empty leaves it to the org.'
+    },
+    {
+        section: 'hvsTask',
+        name: 'recordTypeId',
+        type: text(18),
+        default: '',
+        label: 'Record type id of the Task',
+        help: 'Starts with 012; empty uses the default of the rep.'
+    },
+    {
+        section: 'hvsTask',
+        name: 'fields',
+        type: text(),
+        default: '',
+        label: 'Fixed fields of the Task',
+        help: 'Field__c=value, separated by semicolons; a value with a semicolon in double quotes.'
+    },
+    {
+        section: 'hvsTask',
+        name: 'dispositionField',
+        type: text(80),
+        default: '',
+        label: 'Second field for the disposition',
+        help: 'API name of a text field of Task that gets the disposition too; empty for none.'
+    },
+    {
+        section: 'hvsReliability',
+        name: 'answerSeconds',
+        type: { kind: 'integer', min: 1, max: 120, unit: 'seconds' },
+        default: '10',
+        label: 'Wait for Salesforce (seconds)',
+        help: 'How long a request to Salesforce may stay unanswered before it is looked into.'
+    },
+    {
+        section: 'hvsReliability',
+        name: 'keepDays',
+        type: { kind: 'integer', min: 1, max: 90, unit: 'days' },
+        default: '14',
+        label: 'Keep unfinished calls for (days)',
+        help: 'After that only the id and the time of an unfinished call are kept on the device.'
+    },
+    {
+        section: 'reqDialingOptions',
+        name: 'reqOutsidePrefix',
+        type: text(10),
+        default: '',
+        label: 'Outside Prefix',
+        help: 'Dialled before every number that leaves the office.'
+    },
+    {
+        section: 'reqDialingOptions',
+        name: 'reqLongDistPrefix',
+        type: text(10),
+        default: '',
+        label: 'Long Distance Prefix',
+        help: 'Dialled before a number in the default country.'
+    },
+    {
+        section: 'reqDialingOptions',
+        name: 'reqInternationalPrefix',
+        type: text(10),
+        default: '',
+        label: 'International Prefix',
+        help: 'Dialled before a number in another country; empty dials +.'
+    }
+] as const satisfies readonly SettingRow[];

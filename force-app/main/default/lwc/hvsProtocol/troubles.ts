@@ -1,0 +1,42 @@
+/**
+ * Every way in which something can go wrong, as codes. The panel and the frame have a text (custom
+ * label `Hvs_Trouble_<code>`) for each; `docs/errors.md` lists them with what to do.
+ */
+export const TROUBLE_CODES = [
+    // start-up
+    'OutsideSoftphone',
+    'LibraryMissing',
+    'LibraryRefused',
+    'HvsMissing',
+    'SalesEngagementMissing',
+    'SettingInvalid',
+    'SettingsUnavailable',
+    'ApexUnavailable',
+    'ClickToDialRefused',
+    'ChannelUnavailable',
+    'StorageUnavailable',
+    // what Salesforce sends
+    'PayloadMalformed',
+    'NumberEmpty',
+    'WorkWithoutId',
+    'CompleteWhenUnknown',
+    // the call
+    'DialFailed',
+    // the choice
+    'DispositionInvalid',
+    'NotesRequired',
+    'ActionTooLate',
+    // saving and completing
+    'TaskRefused',
+    'TaskUnknown',
+    'WorkRefused',
+    'WorkUnknown',
+    // anything that should not happen
+    'Unexpected'
+] as const;
+
+export type TroubleCode = (typeof TROUBLE_CODES)[number];
+
+export function isTroubleCode(value: unknown): value is TroubleCode {
+    return (TROUBLE_CODES as readonly unknown[]).includes(value);
+}
