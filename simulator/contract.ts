@@ -1,0 +1,174 @@
+/**
+ * What the simulator's parts owe each other. The org (records, cadences, Apex stand-ins) lives in
+ * the server, so that it survives a reload and is one for all tabs; the host (Open CTI on the wire)
+ * and the page (what a rep sees) live in the Lightning page.
+ */
+
+/** A person of the org: a Lead, a Contact or a person account, as `people.json` describes it. */
+export interface Person {
+    id: string;
+    objectType: 'Lead' | 'Contact' | 'Account';
+    name: string;
+    title: string;
+    company: string;
+    /** As stored, in whatever format somebody typed. */
+    phone: string;
+    country: string;
+    doNotCall: boolean;
+    /** A person account's contact; a converted lead's contact. */
+    contactId: string | null;
+}
+
+/** One due step in the Work Queue: a step tracker (`8HF…`) or an entry of a My List. */
+export interface QueueEntry {
+    /** Unique in the queue. */
+    id: string;
+    /** What `onWorkStart` sends: the tracker's id, or the id of the My List shared by its entries. */
+    workId: string;
+    personId: string;
+    cadence: string;
+    step: string;
+    stepType: 'MakeACall' | 'SendAnEmail' | 'Wait' | 'LinkedIn';
+    state: 'Queued' | 'InProgress' | 'Completed' | 'Error';
+    /** Why it stands where it stands, e.g. the outcome of the step before: shown to the rep. */
+    note: string;
+    startedAt: number | null;
+    completedAt: number | null;
+}
+
+export interface TaskRecord {
+    Id: string;
+    CreatedDate: number;
+    [field: string]: unknown;
+}
+
+/** One accepted `completeWork`; two with the same `workId` are both kept, for the invariants. */
+export interface Completion {
+    at: number;
+    workId: string;
+    disposition: unknown;
+    taskId: unknown;
+    wasConnected: unknown;
+    /** The queue entry that it completed; null when none was in progress. */
+    entryId: string | null;
+}
+
+export interface User {
+    userId: string;
+    organizationId: string;
+    name: string;
+    /** BCP 47 for the labels: 'en', 'ja', 'de', 'fr', 'es', 'pt_BR'. */
+    language: string;
+    locale: string;
+    timeZone: string;
+}
+
+/** Everything the org holds; what the server keeps and every tab sees. */
+export interface OrgState {
+    /** Grows with every change. */
+    revision: number;
+    people: Person[];
+    queue: QueueEntry[];
+    tasks: TaskRecord[];
+    completions: Completion[];
+    callDispositions: { value: string; outcome: string | null }[];
+    /** Flat map as `getCallCenterSettings` answers it. */
+    callCenter: Record<string, string>;
+    user: User;
+    salesEngagement: boolean;
+    /** False: the user belongs to no call center, so the softphone utility stays empty. */
+    inCallCenter: boolean;
+}
+
+export type SaveResult =
+    | { success: true; id: string }
+    | { success: false; errors: { code: string; description: string; details?: unknown }[] };
+
+/** The org as the page reaches it (HTTP to the server) and as Node tests reach it (direct). */
+export interface Org {
+    state(): Promise<OrgState>;
+    /** Calls back with every new state, also those made by other tabs. Returns what stops it. */
+    watch(listener: (state: OrgState) => void): () => void;
+    /** Marks the entry in progress; the page then sends `onWorkStart` and `onClickToDial`. */
+    startWork(entryId: string): Promise<QueueEntry>;
+    saveLog(value: Record<string, unknown>): Promise<SaveResult>;
+    completeWork(workId: string, attributes: Record<string, unknown>): Promise<SaveResult>;
+    /** The Apex stand-ins; answers what the Apex method would return. */
+    runApex(apexClass: string, method: string, params: Record<string, string>): Promise<string>;
+    /** `HvsSetup.check` and other @AuraEnabled methods that LWCs import. */
+    runAura(apexClass: string, method: string, params: unknown): Promise<unknown>;
+    /** Changes parts of the state: call center settings, user, dispositions, people, switches. */
+    change(part: Partial<Omit<OrgState, 'revision'>>): Promise<void>;
+    /** Back to what the data files say. */
+    reset(): Promise<void>;
+}
+
+/** What a test or a person can break, per Open CTI method. Delays in milliseconds. */
+export interface Fault {
+    /** When the org does what was asked; `'never'`: it does not happen. */
+    commit?: number | 'never';
+    /** When the adapter hears of it, counted from the call; `'never'`: no answer. May be before the commit. */
+    answer?: number | 'never';
+    /** Answers `success: false` with this. */
+    error?: { code: string; description: string; details?: unknown };
+    /** Answers twice. */
+    twice?: boolean;
+    /** Answers this instead of the true response. */
+    response?: unknown;
+    /** How many calls it applies to; without it, until cleared. */
+    times?: number;
+}
+
+/** One message on the wire as the drawer and the tests see it. */
+export interface WireMessage {
+    at: number;
+    direction: 'toHost' | 'toAdapter';
+    methodName: string;
+    callId: number | null;
+    /** args, response or payload, as it passed. */
+    content: unknown;
+    /** What the simulator refused or noticed about it, or null. */
+    remark: string | null;
+}
+
+/** The Open CTI host in the page: answers one softphone iframe on the wire. */
+export interface OpenCtiHost {
+    /** Handles a `message` event of the window; ignores what is not from the softphone. */
+    receive(event: { data: unknown; origin: string; source: unknown }): void;
+    /** `onWorkStart` push: sends exactly this payload, however malformed. */
+    pushWorkStart(payload: unknown): void;
+    pushClickToDial(payload: unknown): void;
+    pushNavigation(payload: unknown): void;
+    /** Lightning message service, page side: delivers to the frame's subscriptions. */
+    publish(channel: string, message: unknown): void;
+    /** Called for every `publish` that comes from the frame. Returns what stops it. */
+    onPublish(listener: (channel: string, message: unknown) => void): () => void;
+    /** Calls back when the frame asks for something of the page (visibility, height, label, screenPop, refreshView). */
+    onPageRequest(listener: (method: string, args: Record<string, unknown>) => void): () => void;
+    setFault(method: string, fault: Fault): void;
+    clearFaults(): void;
+    readonly messages: readonly WireMessage[];
+    onMessage(listener: (message: WireMessage) => void): () => void;
+    /** True once the frame has enabled click-to-dial; phone fields are inert before. */
+    readonly clickToDial: boolean;
+    /** The frame was replaced: registrations and pending answers are gone. */
+    detach(): void;
+}
+
+/** `window.simulator` on the Lightning page; everything a test needs that a rep cannot do. */
+export interface SimulatorControl {
+    /** Settles once the softphone has registered its listeners and click-to-dial. */
+    ready(): Promise<void>;
+    org: Org;
+    host: OpenCtiHost;
+    /** Starts the work of a queue entry as the rep's click would; order and gap can be changed. */
+    startWork(
+        entryId: string,
+        options?: { order?: 'workFirst' | 'dialFirst' | 'workOnly' | 'dialOnly'; gap?: number }
+    ): Promise<void>;
+    /** Pushes a click-to-dial on any number. */
+    clickToDial(payload: unknown): void;
+    /** Reloads the softphone's iframe alone. */
+    reloadSoftphone(): void;
+    reset(): Promise<void>;
+}
