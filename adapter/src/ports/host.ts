@@ -1,0 +1,104 @@
+import type { Outcome } from 'c/hvsProtocol';
+
+/**
+ * The page that the softphone lives in, and the org behind it. Open CTI is one such host; the domain
+ * knows none by name.
+ *
+ * Every request is answered with an `Answer`, never with a rejection, and has no time limit of its own:
+ * deadlines are the runtime's.
+ */
+export type Answer<T> =
+    | { kind: 'ok'; value: T }
+    /** It certainly did not happen. */
+    | { kind: 'refused'; refusal: Refusal }
+    /** Something came back that says neither yes nor no. */
+    | { kind: 'unclear'; detail: string };
+
+export interface Refusal {
+    /** The host's own code, e.g. 'SERVER_ERROR'. */
+    code: string;
+    /** The host's own words. */
+    detail: string;
+    /** API names of the fields that it refused. */
+    fields: string[];
+}
+
+/** Field API names of Task with their values, without `Id`. */
+export type TaskFields = Record<string, string | number | boolean>;
+
+export interface Completion {
+    workId: string;
+    disposition: string;
+    taskId: string;
+    wasConnected: boolean;
+}
+
+/** Who a Task is for: `whoId` a Lead or Contact, `whatId` any other record. */
+export interface Target {
+    recordId: string;
+    name: string;
+    whoId: string | null;
+    whatId: string | null;
+}
+
+export interface WorkDescription {
+    cadence: string | null;
+    step: string | null;
+    target: Target | null;
+}
+
+/** 'none' is no proof: a save may land after the look. */
+export type TaskFinding =
+    { found: 'task'; taskId: string } | { found: 'none' } | { found: 'unknown' };
+
+export type WorkFinding =
+    | { found: 'tracker'; state: string; taskLinked: boolean | null }
+    | { found: 'none' }
+    | { found: 'unknown' };
+
+export interface UserContext {
+    userId: string;
+    organizationId: string;
+    /** IANA, e.g. 'Asia/Tokyo'. */
+    timeZone: string;
+    /** BCP 47, e.g. 'de-DE'. */
+    locale: string;
+    language: string;
+    salesEngagement: boolean;
+}
+
+export interface OrgDisposition {
+    value: string;
+    outcome: Outcome | null;
+}
+
+export interface HostListeners {
+    /** Unchecked, as it came: the domain's guards pass it. */
+    workStarted(payload: unknown): void;
+    clickedToDial(payload: unknown): void;
+}
+
+export interface Host {
+    /** False when the host cannot report works; known after `listen`. */
+    readonly reportsWorks: boolean;
+    /** Registers the listeners, once. */
+    listen(listeners: HostListeners): void;
+    settings(): Promise<Answer<Record<string, string>>>;
+    /** Makes phone fields clickable. */
+    enableClickToDial(): Promise<Answer<null>>;
+    /** Tells the host that the softphone is up. */
+    initialized(): Promise<Answer<null>>;
+    context(): Promise<Answer<UserContext>>;
+    dispositions(): Promise<Answer<OrgDisposition[]>>;
+    /** Null when the org knows no such work or has no Sales Engagement. */
+    describeWork(workId: string): Promise<Answer<WorkDescription | null>>;
+    describeRecord(recordId: string): Promise<Answer<Target | null>>;
+    /** Answers the Task's id. */
+    saveTask(fields: TaskFields): Promise<Answer<string>>;
+    /** Looks for a Task of this user whose `CallObject` is the call's id, created since. */
+    findTask(callId: string, since: number): Promise<Answer<TaskFinding>>;
+    completeWork(completion: Completion): Promise<Answer<null>>;
+    stateOfWork(workId: string, taskId: string): Promise<Answer<WorkFinding>>;
+    /** Lets the record on the page show what was saved. */
+    refreshView(): Promise<Answer<null>>;
+}

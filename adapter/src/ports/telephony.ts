@@ -1,0 +1,33 @@
+/** What a phone can do. The panel and the frame show only that. */
+export interface TelephonyAbilities {
+    /** It tells when the other side answers and when the call is over. */
+    progress: boolean;
+    hangUp: boolean;
+    mute: boolean;
+    hold: boolean;
+    keypad: boolean;
+    inbound: boolean;
+    audioDevices: boolean;
+}
+
+/** Why a call is over, in telephony's words. */
+export type EndReason =
+    'hungUp' | 'remoteHungUp' | 'noAnswer' | 'busy' | 'declined' | 'unreachable' | 'failed';
+
+export type TelephonyEvent =
+    | { type: 'ringing'; callId: string }
+    /** `by` is 'unknown' when the network says no more than that somebody or something answered. */
+    | { type: 'answered'; callId: string; by: 'person' | 'machine' | 'unknown' }
+    /** The last event of a call. `detail` is the phone's own word, for the log and the rep; may be ''. */
+    | { type: 'ended'; callId: string; reason: EndReason; detail: string };
+
+export interface Telephony {
+    readonly abilities: TelephonyAbilities;
+    /** Settles when it can dial; rejects with an `HvsError`. */
+    start(listener: (event: TelephonyEvent) => void): Promise<void>;
+    /** `number` is what to dial, prefixes included: digits with an optional leading +, and `,` for pauses. */
+    dial(callId: string, number: string): void;
+    /** Nothing happens for a call that it does not know or that is over. */
+    hangUp(callId: string): void;
+    stop(): void;
+}
