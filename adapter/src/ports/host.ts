@@ -1,4 +1,14 @@
-import type { Outcome } from 'c/hvsProtocol';
+import type {
+    Completion,
+    OrgDisposition,
+    Refusal,
+    Target,
+    TaskFields,
+    TaskFinding,
+    UserContext,
+    WorkDescription,
+    WorkFinding
+} from '../domain/org';
 
 /**
  * The page that the softphone lives in, and the org behind it. Open CTI is one such host; the domain
@@ -13,64 +23,6 @@ export type Answer<T> =
     | { kind: 'refused'; refusal: Refusal }
     /** Something came back that says neither yes nor no. */
     | { kind: 'unclear'; detail: string };
-
-export interface Refusal {
-    /** The host's own code, e.g. 'SERVER_ERROR'. */
-    code: string;
-    /** The host's own words. */
-    detail: string;
-    /** API names of the fields that it refused. */
-    fields: string[];
-}
-
-/** Field API names of Task with their values, without `Id`. */
-export type TaskFields = Record<string, string | number | boolean>;
-
-export interface Completion {
-    workId: string;
-    disposition: string;
-    taskId: string;
-    wasConnected: boolean;
-}
-
-/** Who a Task is for: `whoId` a Lead or Contact, `whatId` any other record. */
-export interface Target {
-    recordId: string;
-    name: string;
-    whoId: string | null;
-    whatId: string | null;
-}
-
-export interface WorkDescription {
-    cadence: string | null;
-    step: string | null;
-    target: Target | null;
-}
-
-/** 'none' is no proof: a save may land after the look. */
-export type TaskFinding =
-    { found: 'task'; taskId: string } | { found: 'none' } | { found: 'unknown' };
-
-export type WorkFinding =
-    | { found: 'tracker'; state: string; taskLinked: boolean | null }
-    | { found: 'none' }
-    | { found: 'unknown' };
-
-export interface UserContext {
-    userId: string;
-    organizationId: string;
-    /** IANA, e.g. 'Asia/Tokyo'. */
-    timeZone: string;
-    /** BCP 47, e.g. 'de-DE'. */
-    locale: string;
-    language: string;
-    salesEngagement: boolean;
-}
-
-export interface OrgDisposition {
-    value: string;
-    outcome: Outcome | null;
-}
 
 export interface HostListeners {
     /** Unchecked, as it came: the domain's guards pass it. */

@@ -1,3 +1,5 @@
+import type { AnsweredBy, EndReason } from '../domain/ending';
+
 /** What a phone can do. The panel and the frame show only that. */
 export interface TelephonyAbilities {
     /** It tells when the other side answers and when the call is over. */
@@ -10,14 +12,9 @@ export interface TelephonyAbilities {
     audioDevices: boolean;
 }
 
-/** Why a call is over, in telephony's words. */
-export type EndReason =
-    'hungUp' | 'remoteHungUp' | 'noAnswer' | 'busy' | 'declined' | 'unreachable' | 'failed';
-
 export type TelephonyEvent =
     | { type: 'ringing'; callId: string }
-    /** `by` is 'unknown' when the network says no more than that somebody or something answered. */
-    | { type: 'answered'; callId: string; by: 'person' | 'machine' | 'unknown' }
+    | { type: 'answered'; callId: string; by: AnsweredBy }
     /** The last event of a call. `detail` is the phone's own word, for the log and the rep; may be ''. */
     | { type: 'ended'; callId: string; reason: EndReason; detail: string };
 
