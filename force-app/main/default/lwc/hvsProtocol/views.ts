@@ -1,0 +1,124 @@
+/** Readers for what the adapter shows of itself: calls, works and the desk around them. */
+import { isTroubleCode } from './troubles';
+import { count, fieldsOf, flag, id, list, moment, nullable, oneOf } from './readers';
+import { record, refuse, text, variant } from './readers';
+import type { Reader } from './readers';
+import type { AdapterBody, CallView, Choice, DeskView, DispositionView } from './hvsProtocol';
+import type { Notice, PanelSettings, Status, Trouble, TroubleCode, WorkView } from './hvsProtocol';
+
+const troubleCode: Reader<TroubleCode> = (value) =>
+    isTroubleCode(value) ? value : refuse('not a trouble code');
+
+const trouble = record<Trouble>({
+    code: troubleCode,
+    detail: text,
+    field: nullable(text),
+    remedy: oneOf('retry', 'ask', 'none')
+});
+
+const person = record<{ recordId: string; name: string }>({ recordId: text, name: text });
+
+export const choice = record<Choice>({ disposition: text, notes: text, wasConnected: flag });
+
+const disposition = record<DispositionView>({
+    value: text,
+    outcome: nullable(
+        oneOf('CallBackLater', 'LeftVoicemail', 'MeaningfulConnect', 'NotInterested', 'Unqualified')
+    ),
+    connected: flag,
+    key: nullable(oneOf('1', '2', '3', '4', '5', '6', '7', '8', '9', '0')),
+    notes: oneOf('optional', 'required'),
+    mapped: flag
+});
+
+const call = record<CallView>({
+    id,
+    phase: oneOf(
+        'dialling',
+        'connected',
+        'choosing',
+        'undoable',
+        'saving',
+        'checkingTask',
+        'saved',
+        'needsAttention'
+    ),
+    number: text,
+    person: nullable(person),
+    startedAt: moment,
+    connectedAt: nullable(moment),
+    endedAt: nullable(moment),
+    undoUntil: nullable(moment),
+    hasProgress: flag,
+    canHangUp: flag,
+    choice: nullable(choice),
+    draftNotes: text,
+    suggestion: nullable(text),
+    connectedByPhone: nullable(flag),
+    workKey: nullable(id),
+    link: nullable(oneOf('number', 'guess', 'rep')),
+    omittedFields: list(text),
+    trouble: nullable(trouble)
+});
+
+const work = record<WorkView>({
+    key: id,
+    phase: oneOf('started', 'linked', 'completing', 'checkingWork', 'completed', 'needsAttention'),
+    to: text,
+    cadence: nullable(text),
+    step: nullable(text),
+    person: nullable(person),
+    startedAt: moment,
+    callIds: list(id),
+    trouble: nullable(trouble)
+});
+
+const status = record<Status>({
+    phone: oneOf('starting', 'ready', 'failed'),
+    salesEngagement: flag,
+    notices: list(record<Notice>({ code: troubleCode, detail: text }))
+});
+
+const settings = record<PanelSettings>({ showKeyHints: flag, locale: text, timeZone: text });
+
+const dispositions = list(disposition);
+
+const desk = record<DeskView>({
+    status,
+    settings,
+    dispositions,
+    calls: list(call),
+    works: list(work)
+});
+
+type Update = Extract<AdapterBody, { kind: 'update' }>;
+
+const alwaysInUpdate = record<Omit<Update, 'status' | 'settings' | 'dispositions'>>({
+    kind: oneOf('update'),
+    revision: count,
+    calls: list(call),
+    works: list(work),
+    removed: list(id)
+});
+
+function update(value: unknown): Update {
+    const fields = fieldsOf(value);
+    const copy: Update = alwaysInUpdate(fields);
+    if (fields['status'] !== undefined) copy.status = status(fields['status']);
+    if (fields['settings'] !== undefined) copy.settings = settings(fields['settings']);
+    if (fields['dispositions'] !== undefined)
+        copy.dispositions = dispositions(fields['dispositions']);
+    return copy;
+}
+
+export const adapterBody = variant<'kind', AdapterBody>('kind', {
+    snapshot: record({ kind: oneOf('snapshot'), revision: count, desk }),
+    update,
+    receipt: record({
+        kind: oneOf('receipt'),
+        intentId: id,
+        accepted: flag,
+        code: nullable(troubleCode)
+    }),
+    goodbye: record({ kind: oneOf('goodbye') })
+});
