@@ -1,0 +1,129 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SETTINGS } from '../../../adapter/src/settings/table';
+import type { SettingRow } from '../../../adapter/src/settings/table';
+import { callCenterMetadata, importDefinition } from '../call-center';
+
+interface ImportedItem {
+    '@name': string;
+    '@label': string;
+    '@sortOrder': string;
+    '#text': string;
+}
+
+interface Imported {
+    callCenter: { section: { '@name': string; '@sortOrder': string; item: ImportedItem[] }[] };
+}
+
+interface Deployed {
+    CallCenter: {
+        customSettings: string;
+        adapterUrl: string;
+        sections: { name: string; items: { name: string; label: string; value: string }[] }[];
+    };
+}
+
+const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    alwaysCreateTextNode: false,
+    parseTagValue: false,
+    isArray: (name) => ['section', 'sections', 'item', 'items'].includes(name)
+});
+
+const imported = (rows: readonly SettingRow[]): Imported => parser.parse(importDefinition(rows));
+const deployed = (rows: readonly SettingRow[]): Deployed => parser.parse(callCenterMetadata(rows));
+
+/** As `getCallCenterSettings` names them. */
+const keysOfImport = (file: Imported): [string, string][] =>
+    file.callCenter.section.flatMap((section) =>
+        section.item.map((item): [string, string] => [
+            `/${section['@name']}/${item['@name']}`,
+            item['#text'] ?? ''
+        ])
+    );
+
+const keysOfDeploy = (file: Deployed): [string, string][] =>
+    file.CallCenter.sections.flatMap((section) =>
+        section.items.map((item): [string, string] => [`/${section.name}/${item.name}`, item.value])
+    );
+
+const odd: SettingRow = {
+    section: 'hvsTask',
+    name: 'subject',
+    type: { kind: 'text', maxLength: 255 },
+    default: 'R&D "<now>"',
+    label: 'Who & "what"',
+    help: ''
+};
+
+describe('The call center for import in Setup', () => {
+    const file = imported(SETTINGS);
+    const general = file.callCenter.section[0];
+
+    it('is well-formed', () => {
+        expect(XMLValidator.validate(importDefinition(SETTINGS))).toBe(true);
+    });
+
+    it('begins with the internal name and the display name, as Salesforce demands', () => {
+        expect(general?.['@name']).toBe('reqGeneralInfo');
+        expect(general?.item.slice(0, 2).map((item) => item['@name'])).toEqual([
+            'reqInternalName',
+            'reqDisplayName'
+        ]);
+        expect(general?.item[0]?.['#text']).toMatch(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
+    });
+
+    it('is for Lightning, where an absent mode would mean Classic', () => {
+        const values = Object.fromEntries(keysOfImport(file));
+        expect(values['/reqGeneralInfo/reqSalesforceCompatibilityMode']).toBe('Lightning');
+        expect(values['/reqGeneralInfo/reqUseApi']).toBe('true');
+        expect(values['/reqGeneralInfo/reqAdapterUrl']).toBe('/apex/HvsSoftphone');
+    });
+
+    it('orders sections and items from zero without a gap', () => {
+        const { section } = file.callCenter;
+        expect(section.map((one) => Number(one['@sortOrder']))).toEqual([...section.keys()]);
+        for (const { item } of section) {
+            expect(item.map((one) => Number(one['@sortOrder']))).toEqual([...item.keys()]);
+        }
+    });
+
+    it('offers every setting with its default', () => {
+        const values = new Map(keysOfImport(file));
+        for (const row of SETTINGS) {
+            expect([row.name, values.get(`/${row.section}/${row.name}`)]).toEqual([
+                row.name,
+                row.default
+            ]);
+        }
+    });
+
+    it('escapes what has a meaning in XML', () => {
+        const item = imported([odd])
+            .callCenter.section.flatMap((section) => section.item)
+            .at(-1);
+        expect([item?.['@label'], item?.['#text']]).toEqual([odd.label, odd.default]);
+    });
+});
+
+describe('The call center as metadata', () => {
+    it('offers what the import offers, but for the two names, which have elements of their own', () => {
+        const names = ['/reqGeneralInfo/reqInternalName', '/reqGeneralInfo/reqDisplayName'];
+        expect(keysOfDeploy(deployed(SETTINGS))).toEqual(
+            keysOfImport(imported(SETTINGS)).filter(([key]) => !names.includes(key))
+        );
+    });
+
+    it('repeats the values of the general section as JSON, but for the address', () => {
+        const { customSettings, adapterUrl, sections } = deployed(SETTINGS).CallCenter;
+        const general = sections[0]?.items.map(({ name, value }) => [name, value]) ?? [];
+        expect({ ...JSON.parse(customSettings), reqAdapterUrl: adapterUrl }).toEqual(
+            Object.fromEntries(general)
+        );
+    });
+
+    it('escapes what has a meaning in XML', () => {
+        const item = deployed([odd]).CallCenter.sections.at(-1)?.items[0];
+        expect([item?.label, item?.value]).toEqual([odd.label, odd.default]);
+    });
+});
