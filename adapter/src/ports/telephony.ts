@@ -1,4 +1,6 @@
-import type { AnsweredBy, EndReason } from '../domain/ending';
+import type { PhoneEvent } from '../domain/phone-event';
+
+export type TelephonyEvent = PhoneEvent;
 
 /** What a phone can do. The panel and the frame show only that. */
 export interface TelephonyAbilities {
@@ -11,12 +13,6 @@ export interface TelephonyAbilities {
     inbound: boolean;
     audioDevices: boolean;
 }
-
-export type TelephonyEvent =
-    | { type: 'ringing'; callId: string }
-    | { type: 'answered'; callId: string; by: AnsweredBy }
-    /** The last event of a call. `detail` is the phone's own word, for the log and the rep; may be ''. */
-    | { type: 'ended'; callId: string; reason: EndReason; detail: string };
 
 export interface Telephony {
     readonly abilities: TelephonyAbilities;

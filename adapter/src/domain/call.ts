@@ -1,0 +1,129 @@
+import type { CallPhase, Choice, LinkCertainty, Trouble } from 'c/hvsProtocol';
+import type { AnsweredBy, EndReason } from './phone-event';
+import type { Refusal, Target, TaskFinding } from './org';
+import type { PhoneNumber } from './phone-number';
+
+/**
+ * The life of a call. One call, one Task.
+ *
+ * ```
+ *   dialling ──▶ connected            the phone works; nothing is in the org yet
+ *       │  │         │                (a choice may be made meanwhile and waits for the end)
+ *       │  └────┬────┘
+ *       │       ▼
+ *       │    choosing ◀───────┐       over; the rep has not chosen
+ *       │       │             │
+ *       │       ├──▶ undoable ┘       chosen; nothing was sent, the rep may take it back
+ *       │       ▼       │
+ *       └──▶  saving ◀──┘             saveLog was sent; the Task may or may not exist
+ *               │ ▲
+ *               ▼ │
+ *          checkingTask               no answer came: the Task is looked up, never saved again unasked
+ *            │       │
+ *            ▼       ▼
+ *         saved   needsAttention      the Task exists · Salesforce refused it, or nobody knows
+ *            │
+ *            ▼
+ *          gone                       with its work, or when it can no longer be linked
+ *
+ *   choosing ──▶ gone                 a plain call may be discarded
+ * ```
+ * From dialling a choice leads straight on for a phone that tells no progress. Without an entry in
+ * the table (`call-table.ts`) an event changes nothing.
+ */
+export interface Call {
+    /** Written to `Task.CallObject`; the call's name in the org. */
+    id: string;
+    phase: CallPhase | 'gone';
+    number: PhoneNumber;
+    /** What was clicked to dial; null for a number dialled by hand. */
+    clicked: Target | null;
+    hasProgress: boolean;
+    canHangUp: boolean;
+    startedAt: number;
+    connectedAt: number | null;
+    endedAt: number | null;
+    answeredBy: AnsweredBy | null;
+    endReason: EndReason | null;
+    draftNotes: string;
+    choice: Choice | null;
+    workKey: string | null;
+    link: LinkCertainty | null;
+    /** When the phase ends by itself unless something happens before. */
+    deadlineAt: number | null;
+    /** How often `saveTask` was asked for; an answer to an earlier one cannot refuse a later one. */
+    attempt: number;
+    /** How often the Task was looked up since the last attempt. */
+    looks: number;
+    /** A look is under way. */
+    looking: boolean;
+    omittedFields: string[];
+    taskId: string | null;
+    trouble: Trouble | null;
+}
+
+export type CallEvent =
+    | { type: 'CallAnswered'; by: AnsweredBy }
+    | { type: 'CallEnded'; reason: EndReason }
+    | { type: 'Drafted'; notes: string }
+    | { type: 'Chosen'; choice: Choice }
+    | { type: 'Undone' }
+    | { type: 'HangUpAsked' }
+    | { type: 'Discarded' }
+    | { type: 'Linked'; workKey: string; certainty: LinkCertainty }
+    | { type: 'Unlinked' }
+    | { type: 'LinkConfirmed' }
+    | { type: 'ClickedDescribed'; target: Target }
+    | { type: 'DeadlinePassed' }
+    | { type: 'TaskSaved'; taskId: string }
+    | { type: 'TaskRefused'; attempt: number; refusal: Refusal }
+    | { type: 'TaskAnswerUnclear'; attempt: number }
+    | { type: 'TaskLookedUp'; finding: TaskFinding }
+    | { type: 'Retried' }
+    | { type: 'Settled'; happened: boolean }
+    | { type: 'WorkOver' };
+
+export type CallEffect =
+    | { type: 'hangUp'; callId: string }
+    | { type: 'saveTask'; callId: string; attempt: number }
+    | { type: 'findTask'; callId: string; since: number };
+
+/** What the phone knows about a conversation: null when only the rep can say. */
+export function connectedByPhone(call: Call): boolean | null {
+    if (!call.hasProgress) return null;
+    if (call.answeredBy === 'person') return true;
+    if (call.answeredBy === 'machine') return false;
+    if (call.answeredBy === 'unknown') return null;
+    return call.endedAt === null ? null : false;
+}
+
+export interface NewCall {
+    id: string;
+    number: PhoneNumber;
+    clicked: Target | null;
+    startedAt: number;
+    hasProgress: boolean;
+    canHangUp: boolean;
+}
+
+export function newCall(facts: NewCall): Call {
+    return {
+        ...facts,
+        phase: 'dialling',
+        connectedAt: null,
+        endedAt: null,
+        answeredBy: null,
+        endReason: null,
+        draftNotes: '',
+        choice: null,
+        workKey: null,
+        link: null,
+        deadlineAt: null,
+        attempt: 0,
+        looks: 0,
+        looking: false,
+        omittedFields: [],
+        taskId: null,
+        trouble: null
+    };
+}

@@ -1,0 +1,216 @@
+import type { Intent, TroubleCode } from 'c/hvsProtocol';
+import { newCall, type Call, type CallEvent } from './call';
+import { judgeIntent, type DeskRules } from './desk-rules';
+import { Ledger, type Turn } from './ledger';
+import { callForWork, workForCall } from './matching';
+import { readClick, readWorkStart } from './payloads';
+import type { PhoneEvent } from './phone-event';
+import { dialString, readPhoneNumber } from './phone-number';
+import { newWork, type Work, type WorkEvent } from './work';
+
+/** Everything that can happen to the desk. */
+export type DeskInput =
+    | { type: 'WorkStarted'; payload: unknown }
+    | { type: 'ClickedToDial'; payload: unknown }
+    | { type: 'Phone'; event: PhoneEvent }
+    | { type: 'Intent'; intent: Intent }
+    | { type: 'DeadlinePassed'; id: string }
+    | { type: 'Call'; callId: string; event: CallEvent }
+    | { type: 'Work'; workKey: string; event: WorkEvent };
+
+/** A second click on the same number within this time is a double click. */
+const DOUBLE_CLICK = 2_000;
+
+/**
+ * What happens on a rep's desk: works and dials arrive and are matched, the phone reports, the rep wants
+ * something, the org answers. Each is routed to the ledger, which moves the lives.
+ */
+export class Desk {
+    readonly #ledger: Ledger;
+    readonly #rules: DeskRules;
+    readonly #nextId: () => string;
+
+    constructor(rules: DeskRules, nextId: () => string) {
+        this.#rules = rules;
+        this.#nextId = nextId;
+        this.#ledger = new Ledger(rules);
+    }
+
+    get calls(): ReadonlyMap<string, Call> {
+        return this.#ledger.calls;
+    }
+
+    get works(): ReadonlyMap<string, Work> {
+        return this.#ledger.works;
+    }
+
+    handle(input: DeskInput, now: number): Turn {
+        const turn = this.#ledger.begin(now);
+        this.#route(input);
+        return turn;
+    }
+
+    /** When something is due for this call or work; null when nothing is, or when it is gone. */
+    deadlineOf(id: string): number | null {
+        return (this.calls.get(id) ?? this.works.get(id))?.deadlineAt ?? null;
+    }
+
+    #route(input: DeskInput): void {
+        switch (input.type) {
+            case 'WorkStarted':
+                return this.#startWork(input.payload);
+            case 'ClickedToDial':
+                return this.#dial(input.payload);
+            case 'Phone':
+                return this.#hearPhone(input.event);
+            case 'Intent':
+                this.#ledger.turn.refused = this.#follow(input.intent);
+                return;
+            case 'DeadlinePassed': {
+                const deadline = this.deadlineOf(input.id);
+                if (deadline === null || deadline > this.#ledger.now) return;
+                if (this.calls.has(input.id))
+                    this.#ledger.moveCall(input.id, { type: 'DeadlinePassed' });
+                else this.#ledger.moveWork(input.id, { type: 'DeadlinePassed' });
+                return;
+            }
+            case 'Call':
+                this.#ledger.moveCall(input.callId, input.event);
+                return;
+            case 'Work':
+                this.#ledger.moveWork(input.workKey, input.event);
+        }
+    }
+
+    #startWork(payload: unknown): void {
+        const start = readWorkStart(payload);
+        if (!start) return this.#notice('PayloadMalformed', 'onWorkStart');
+        if (!start.completesOnTask) this.#notice('CompleteWhenUnknown', start.workId ?? '');
+        const to = readPhoneNumber(start.to, this.#rules.defaultCountry);
+        const known = start.workId === null ? null : this.#ledger.sameStart(start.workId, to);
+        if (known) {
+            this.#ledger.moveWork(known.key, { type: 'StartedAgain' });
+            return;
+        }
+        const work = newWork({
+            key: this.#nextId(),
+            workId: start.workId,
+            to,
+            startedAt: this.#ledger.now
+        });
+        this.#ledger.putWork(
+            start.workId === null
+                ? {
+                      ...work,
+                      trouble: { code: 'WorkWithoutId', detail: '', field: null, remedy: 'none' }
+                  }
+                : work
+        );
+        if (start.workId !== null)
+            this.#ledger.turn.effects.push({
+                type: 'describeWork',
+                workKey: work.key,
+                workId: start.workId
+            });
+        const match = callForWork(work, this.#ledger.recentCalls());
+        if (match) this.#ledger.link(match.thing.id, work.key, match.certainty);
+    }
+
+    #dial(payload: unknown): void {
+        const click = readClick(payload);
+        if (!click) return this.#notice('PayloadMalformed', 'onClickToDial');
+        if (click.number === '') return this.#notice('NumberEmpty', click.record?.name ?? '');
+        const { defaultCountry, prefixes, phone } = this.#rules;
+        const number = readPhoneNumber(click.number, defaultCountry);
+        const twin = this.#ledger
+            .recentCalls()
+            .some(
+                (other) =>
+                    other.number.raw === number.raw &&
+                    other.clicked?.recordId === click.record?.recordId &&
+                    other.endedAt === null &&
+                    this.#ledger.now - other.startedAt < DOUBLE_CLICK
+            );
+        if (twin) return;
+        const call = newCall({
+            id: this.#nextId(),
+            number,
+            clicked: click.record,
+            startedAt: this.#ledger.now,
+            hasProgress: phone.progress,
+            canHangUp: phone.hangUp
+        });
+        this.#ledger.putCall(call);
+        const match = workForCall(call, this.#ledger.recentWorks());
+        this.#ledger.turn.effects.push({
+            type: 'dial',
+            callId: call.id,
+            number: dialString(number, prefixes, defaultCountry)
+        });
+        if (click.record)
+            this.#ledger.turn.effects.push({
+                type: 'describeRecord',
+                callId: call.id,
+                recordId: click.record.recordId
+            });
+        if (match) this.#ledger.link(call.id, match.thing.key, match.certainty);
+    }
+
+    #hearPhone(event: PhoneEvent): void {
+        if (event.type === 'answered')
+            this.#ledger.moveCall(event.callId, { type: 'CallAnswered', by: event.by });
+        if (event.type === 'ended')
+            this.#ledger.moveCall(event.callId, { type: 'CallEnded', reason: event.reason });
+    }
+
+    #follow(intent: Intent): TroubleCode | null {
+        const objection = judgeIntent(intent, this.#rules.dispositions);
+        if (objection) return objection;
+        const done = ((): boolean => {
+            switch (intent.type) {
+                case 'choose':
+                    return this.#ledger.moveCall(intent.callId, {
+                        type: 'Chosen',
+                        choice: intent.choice
+                    });
+                case 'draft':
+                    return this.#ledger.moveCall(intent.callId, {
+                        type: 'Drafted',
+                        notes: intent.notes
+                    });
+                case 'undo':
+                    return this.#ledger.moveCall(intent.callId, { type: 'Undone' });
+                case 'hangUp':
+                    return this.#ledger.moveCall(intent.callId, { type: 'HangUpAsked' });
+                case 'discardCall':
+                    return this.#ledger.moveCall(intent.callId, { type: 'Discarded' });
+                case 'confirmLink':
+                    return this.#ledger.moveCall(intent.callId, { type: 'LinkConfirmed' });
+                case 'dismissWork':
+                    return this.#ledger.moveWork(intent.workKey, { type: 'Dismissed' });
+                case 'retry':
+                    return this.#moveEither(intent.id, { type: 'Retried' });
+                case 'settle':
+                    return this.#moveEither(intent.id, {
+                        type: 'Settled',
+                        happened: intent.happened
+                    });
+                case 'link':
+                    return intent.workKey === null
+                        ? this.#ledger.unlink(intent.callId)
+                        : this.#ledger.link(intent.callId, intent.workKey, 'rep');
+            }
+        })();
+        return done ? null : 'ActionTooLate';
+    }
+
+    #moveEither(id: string, event: CallEvent & WorkEvent): boolean {
+        return this.#ledger.calls.has(id)
+            ? this.#ledger.moveCall(id, event)
+            : this.#ledger.moveWork(id, event);
+    }
+
+    #notice(code: TroubleCode, detail: string): void {
+        this.#ledger.turn.notices.push({ code, detail });
+    }
+}

@@ -1,0 +1,205 @@
+import type { LinkCertainty, Notice, TroubleCode } from 'c/hvsProtocol';
+import type { Call, CallEffect, CallEvent } from './call';
+import { CALL_TABLE } from './call-table';
+import type { DeskRules } from './desk-rules';
+import { stepOf, type Rules } from './life';
+import type { TaskFields } from './org';
+import { compareNumbers } from './phone-number';
+import { Recent } from './recent';
+import { taskFields } from './task-fields';
+import { REPEAT_WITHIN, WORK_TABLE, type Work, type WorkEffect, type WorkEvent } from './work';
+
+export type DeskEffect =
+    | Exclude<CallEffect, { type: 'saveTask' }>
+    | { type: 'saveTask'; callId: string; attempt: number; fields: TaskFields }
+    | WorkEffect
+    | { type: 'dial'; callId: string; number: string }
+    | { type: 'describeWork'; workKey: string; workId: string }
+    | { type: 'describeRecord'; callId: string; recordId: string };
+
+/** What one input led to; the runtime keeps `changed` before it performs `effects`. */
+export interface Turn {
+    /** Ids of calls and keys of works that are new, changed or gone. */
+    changed: Set<string>;
+    effects: DeskEffect[];
+    notices: Notice[];
+    /** Why an intent was not followed; null when it was, and for other inputs. */
+    refused: TroubleCode | null;
+}
+
+/** While a completion is under way or done, the work's calls stay as they are. */
+const MAY_LINK: ReadonlySet<Work['phase']> = new Set(['started', 'linked']);
+
+const emptyTurn = (): Turn => ({ changed: new Set(), effects: [], notices: [], refused: null });
+
+/**
+ * All of a rep's calls and works, and how they hang together: each lives by its own table; here a work is
+ * told when its call's Task exists, and calls are released when their work is over.
+ */
+export class Ledger {
+    readonly calls = new Map<string, Call>();
+    readonly works = new Map<string, Work>();
+    now = 0;
+    turn: Turn = emptyTurn();
+    readonly #rules: DeskRules;
+    readonly #recentCalls = new Recent();
+    readonly #recentWorks = new Recent();
+    /** Keys of the works of one `workId`. */
+    readonly #keysOf = new Map<string, Set<string>>();
+
+    constructor(rules: DeskRules) {
+        this.#rules = rules;
+    }
+
+    begin(now: number): Turn {
+        this.now = now;
+        this.turn = emptyTurn();
+        return this.turn;
+    }
+
+    recentCalls(): Call[] {
+        return this.#lookUp(this.#recentCalls, this.calls);
+    }
+
+    recentWorks(): Work[] {
+        return this.#lookUp(this.#recentWorks, this.works);
+    }
+
+    /**
+     * The work of the same id and number that still takes calls, or any that was started so recently that
+     * this can only be the same start again.
+     */
+    sameStart(workId: string, to: Work['to']): Work | null {
+        for (const key of this.#keysOf.get(workId) ?? []) {
+            const work = this.works.get(key);
+            if (!work) continue;
+            if (work.to.raw !== to.raw && compareNumbers(work.to, to) !== 'same') continue;
+            if (MAY_LINK.has(work.phase) || this.now - work.startedAt < REPEAT_WITHIN) return work;
+        }
+        return null;
+    }
+
+    putCall(call: Call): void {
+        if (!this.calls.has(call.id)) this.#recentCalls.mention(call.id, this.now);
+        if (call.phase === 'gone') this.calls.delete(call.id);
+        else this.calls.set(call.id, call);
+        this.turn.changed.add(call.id);
+    }
+
+    putWork(work: Work): void {
+        const before = this.works.get(work.key);
+        if (before?.startedAt !== work.startedAt) this.#recentWorks.mention(work.key, this.now);
+        if (work.phase === 'gone') this.works.delete(work.key);
+        else this.works.set(work.key, work);
+        if (work.workId !== null) this.#index(work.workId, work);
+        this.turn.changed.add(work.key);
+    }
+
+    /** False when the call's phase has no place for the event. */
+    moveCall(id: string, event: CallEvent): boolean {
+        const call = this.calls.get(id);
+        const step = call && stepOf(CALL_TABLE, call, event, this.#life());
+        if (!step) return false;
+        this.putCall(step.next);
+        for (const effect of step.effects)
+            this.turn.effects.push(
+                effect.type === 'saveTask' ? { ...effect, fields: this.#taskOf(step.next) } : effect
+            );
+        if (step.next.workKey !== null) this.#completeIfReady(step.next.workKey);
+        return true;
+    }
+
+    /** False when the work's phase has no place for the event. */
+    moveWork(key: string, event: WorkEvent): boolean {
+        const work = this.works.get(key);
+        const step = work && stepOf(WORK_TABLE, work, event, this.#life());
+        if (!step) return false;
+        this.putWork(step.next);
+        this.turn.effects.push(...step.effects);
+        if (step.next.phase === 'completed' || step.next.phase === 'gone') this.#release(step.next);
+        else this.#completeIfReady(key);
+        return true;
+    }
+
+    /** False when it is too late, because a completion is under way. */
+    link(callId: string, workKey: string, certainty: LinkCertainty): boolean {
+        const call = this.calls.get(callId);
+        if (!call || !this.#mayLink(workKey)) return false;
+        if (call.workKey !== null && !this.unlink(callId)) return false;
+        this.moveCall(callId, { type: 'Linked', workKey, certainty });
+        return this.moveWork(workKey, { type: 'CallLinked', callId });
+    }
+
+    unlink(callId: string): boolean {
+        const workKey = this.calls.get(callId)?.workKey ?? null;
+        if (workKey === null || !this.#mayLink(workKey)) return false;
+        this.moveCall(callId, { type: 'Unlinked' });
+        return this.moveWork(workKey, { type: 'CallUnlinked', callId });
+    }
+
+    #mayLink(workKey: string): boolean {
+        const work = this.works.get(workKey);
+        return work !== undefined && MAY_LINK.has(work.phase);
+    }
+
+    /** A work is complete with its newest call's Task, and never by a guess that the rep has not seen. */
+    #completeIfReady(workKey: string): void {
+        const work = this.works.get(workKey);
+        if (!work || work.phase !== 'linked' || work.workId === null) return;
+        const newest = work.callIds
+            .map((id) => this.calls.get(id))
+            .filter((call) => call?.workKey === workKey)
+            .reduce((a, b) => (a && b && a.startedAt > b.startedAt ? a : b), undefined);
+        if (newest?.phase !== 'saved' || newest.link === 'guess') return;
+        if (newest.taskId === null || newest.choice === null) return;
+        this.moveWork(workKey, {
+            type: 'ReadyToComplete',
+            completion: {
+                workId: work.workId,
+                taskId: newest.taskId,
+                disposition: newest.choice.disposition,
+                wasConnected: newest.choice.wasConnected
+            }
+        });
+    }
+
+    /** The work is over. Its saved calls go with it; the others go on as calls of their own. */
+    #release(work: Work): void {
+        for (const callId of work.callIds) {
+            const call = this.calls.get(callId);
+            if (call?.workKey !== work.key) continue;
+            if (call.phase === 'saved') {
+                this.moveCall(callId, { type: 'WorkOver' });
+                continue;
+            }
+            const target = work.description?.target ?? call.clicked;
+            this.moveCall(callId, { type: 'Unlinked' });
+            if (target) this.moveCall(callId, { type: 'ClickedDescribed', target });
+        }
+    }
+
+    #taskOf(call: Call): TaskFields {
+        const work = call.workKey === null ? null : (this.works.get(call.workKey) ?? null);
+        return taskFields(call, work, this.#rules.task);
+    }
+
+    #index(workId: string, work: Work): void {
+        const keys = this.#keysOf.get(workId) ?? new Set();
+        if (work.phase === 'gone') keys.delete(work.key);
+        else keys.add(work.key);
+        if (keys.size > 0) this.#keysOf.set(workId, keys);
+        else this.#keysOf.delete(workId);
+    }
+
+    #lookUp<Thing>(recent: Recent, things: Map<string, Thing>): Thing[] {
+        return recent
+            .since(this.now - this.#rules.matchWindow)
+            .map((id) => things.get(id))
+            .filter((thing): thing is Thing => thing !== undefined);
+    }
+
+    #life(): Rules {
+        const { answerWithin, undoFor, matchWindow } = this.#rules;
+        return { now: this.now, answerWithin, undoFor, linkableFor: matchWindow };
+    }
+}

@@ -1,0 +1,68 @@
+/**
+ * The doors for what the page reports: `unknown` until these guards have passed it. They copy what they
+ * know, so that extra members, prototypes and accessors stay outside.
+ */
+import * as v from 'valibot';
+import type { Target } from './org';
+
+const LONGEST = 1_000;
+const text = v.pipe(v.string(), v.maxLength(LONGEST));
+const fields = v.record(v.string(), v.unknown());
+
+/** The text itself, trimmed; '' for anything that is no text of a sensible length. */
+function textOf(value: unknown): string {
+    if (typeof value === 'number') return String(value);
+    return v.is(text, value) ? value.trim() : '';
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> | null {
+    return v.is(fields, value) ? value : null;
+}
+
+export interface WorkStart {
+    /** Null when none came. */
+    workId: string | null;
+    to: string;
+    /** Whether the work is completed by a saved Task, the only way that Salesforce documents. */
+    completesOnTask: boolean;
+}
+
+/** Null when there is neither an id nor a number in it: nothing could be done with such a work. */
+export function readWorkStart(payload: unknown): WorkStart | null {
+    const work = fieldsOf(payload);
+    if (!work) return null;
+    const start = {
+        workId: textOf(work['workId']) || null,
+        to: textOf(fieldsOf(work['attributes'])?.['to']),
+        completesOnTask: work['completeWorkWhen'] === 'TaskSaved'
+    };
+    return start.workId === null && start.to === '' ? null : start;
+}
+
+const isPerson = (id: string): boolean => id.startsWith('00Q') || id.startsWith('003');
+
+export interface Click {
+    number: string;
+    /** What was clicked, as far as the payload alone tells; null without a record. */
+    record: Target | null;
+}
+
+/** Null when the payload is no object; an empty `number` is for the caller to report. */
+export function readClick(payload: unknown): Click | null {
+    const click = fieldsOf(payload);
+    if (!click) return null;
+    const number = textOf(click['number']);
+    const id = textOf(click['recordId']);
+    if (id === '') return { number, record: null };
+    const contact = click['personAccount'] === true ? textOf(click['contactId']) : '';
+    const whoId = isPerson(id) ? id : contact || null;
+    return {
+        number,
+        record: {
+            recordId: id,
+            name: textOf(click['recordName']),
+            whoId,
+            whatId: whoId === null && !id.startsWith('00T') ? id : null
+        }
+    };
+}

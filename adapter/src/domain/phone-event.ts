@@ -1,0 +1,13 @@
+/** Who picked up; 'unknown' when the network says no more than that somebody or something did. */
+export type AnsweredBy = 'person' | 'machine' | 'unknown';
+
+/** Why a call is over, in telephony's words. */
+export type EndReason =
+    'hungUp' | 'remoteHungUp' | 'noAnswer' | 'busy' | 'declined' | 'unreachable' | 'failed';
+
+/** What a phone reports of one call. */
+export type PhoneEvent =
+    | { type: 'ringing'; callId: string }
+    | { type: 'answered'; callId: string; by: AnsweredBy }
+    /** The last event of a call. `detail` is the phone's own word, for the log and the rep; may be ''. */
+    | { type: 'ended'; callId: string; reason: EndReason; detail: string };

@@ -1,0 +1,76 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+
+/** A phone number as somebody wrote it, and what could be understood of it. */
+export interface PhoneNumber {
+    /** As it came; what the rep is shown. */
+    raw: string;
+    /** Null when the text is no possible number of any country. */
+    e164: string | null;
+    /** ISO 3166-1 alpha-2 of an understood number; null where several countries share the code. */
+    country: string | null;
+    extension: string;
+    /** The digits of the text, without an understood extension. */
+    digits: string;
+}
+
+/** What a dial puts before a number, from the call center's dialling options. Each may be ''. */
+export interface DialPrefixes {
+    outside: string;
+    longDistance: string;
+    international: string;
+}
+
+/** Two numbers with fewer equal last digits than this have nothing to do with each other. */
+const LEAST_TAIL = 7;
+/** A pause of two seconds before an extension is keyed. */
+const EXTENSION_PAUSE = ',';
+
+/**
+ * Reads a number in any usual format; `country` (ISO 3166-1 alpha-2) decides for one without a country
+ * code. Never throws: what cannot be understood keeps its digits.
+ */
+export function readPhoneNumber(raw: string, country: string): PhoneNumber {
+    const text = raw.slice(0, 100);
+    const parsed = parsePhoneNumberFromString(text, country as CountryCode);
+    if (parsed?.isPossible())
+        return {
+            raw: text,
+            e164: parsed.number,
+            country: parsed.country ?? null,
+            extension: parsed.ext ?? '',
+            digits: parsed.number.replace(/\D/g, '')
+        };
+    return { raw: text, e164: null, country: null, extension: '', digits: text.replace(/\D/g, '') };
+}
+
+export type Likeness = 'same' | 'alike' | 'different';
+
+/**
+ * E.164 alone decides when both numbers parse; an extension tells two numbers apart only when both have
+ * one. Last digits count only when one does not parse, and make a guess ('alike').
+ */
+export function compareNumbers(a: PhoneNumber, b: PhoneNumber): Likeness {
+    if (a.e164 !== null && b.e164 !== null) {
+        if (a.e164 !== b.e164) return 'different';
+        return a.extension && b.extension && a.extension !== b.extension ? 'different' : 'same';
+    }
+    const length = Math.min(a.digits.length, b.digits.length);
+    if (length < LEAST_TAIL) return 'different';
+    return a.digits.slice(-length) === b.digits.slice(-length) ? 'alike' : 'different';
+}
+
+/** What to give to the phone: E.164 or bare digits, prefixes first, an extension after a pause. */
+export function dialString(
+    number: PhoneNumber,
+    prefixes: DialPrefixes,
+    defaultCountry: string
+): string {
+    const extension = number.extension && EXTENSION_PAUSE + number.extension;
+    if (number.e164 === null) return prefixes.outside + number.digits;
+    const parsed = parsePhoneNumberFromString(number.e164);
+    if (parsed && number.country === defaultCountry && prefixes.longDistance)
+        return prefixes.outside + prefixes.longDistance + parsed.nationalNumber + extension;
+    if (number.country !== defaultCountry && prefixes.international)
+        return prefixes.outside + prefixes.international + number.digits + extension;
+    return prefixes.outside + (prefixes.outside ? number.digits : number.e164) + extension;
+}

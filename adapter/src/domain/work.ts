@@ -1,0 +1,234 @@
+import type { Trouble } from 'c/hvsProtocol';
+import { LOOK_DELAYS, type LifeTable, type Rules, type Step } from './life';
+import type { Completion, Refusal, WorkDescription, WorkFinding } from './org';
+import type { PhoneNumber } from './phone-number';
+
+/**
+ * The life of a work, from `onWorkStart` until Sales Engagement knows that it is complete.
+ *
+ * ```
+ *   started ──▶ linked ──▶ completing ⇄ checkingWork ──▶ completed ──▶ gone
+ *    │  ▲          │            │              │          Sales Engagement has gone on; kept for
+ *    │  └──────────┘            ▼              ▼          ten seconds against a repeated start
+ *    │   unlinked          needsAttention ◀────┘
+ *    ▼                     refused, or nobody knows
+ *   gone  dismissed by the rep, from any phase in which nothing is under way
+ * ```
+ * started: Sales Engagement waits, no call is known. linked: it has a call, which may be over and saved;
+ * it leaves this phase when its last call's Task exists and the link is no guess. completing:
+ * `completeWork` was sent. checkingWork: no answer came; the step tracker is looked up.
+ */
+export interface Work {
+    /** Our own id of this start. */
+    key: string;
+    phase:
+        | 'started'
+        | 'linked'
+        | 'completing'
+        | 'checkingWork'
+        | 'completed'
+        | 'needsAttention'
+        | 'gone';
+    /** Only the value to send back: a step tracker's id, or a My List's that many people share. Null if none came. */
+    workId: string | null;
+    to: PhoneNumber;
+    /** The last `onWorkStart` of this work. */
+    startedAt: number;
+    description: WorkDescription | null;
+    /** Oldest first. */
+    callIds: string[];
+    completion: Completion | null;
+    deadlineAt: number | null;
+    attempt: number;
+    looks: number;
+    looking: boolean;
+    trouble: Trouble | null;
+}
+
+export type WorkEvent =
+    | { type: 'StartedAgain' }
+    | { type: 'Described'; description: WorkDescription }
+    | { type: 'CallLinked'; callId: string }
+    | { type: 'CallUnlinked'; callId: string }
+    | { type: 'ReadyToComplete'; completion: Completion }
+    | { type: 'Completed' }
+    | { type: 'CompletionRefused'; attempt: number; refusal: Refusal }
+    | { type: 'CompletionAnswerUnclear'; attempt: number }
+    | { type: 'LookedUp'; finding: WorkFinding }
+    | { type: 'DeadlinePassed' }
+    | { type: 'Retried' }
+    | { type: 'Settled'; happened: boolean }
+    | { type: 'Dismissed' };
+
+export type WorkEffect =
+    | { type: 'completeWork'; workKey: string; attempt: number; completion: Completion }
+    | { type: 'findWork'; workKey: string; workId: string; taskId: string };
+
+/** A start that is repeated within this time of the first is the same start, even if it is complete. */
+export const REPEAT_WITHIN = 10_000;
+
+type WorkStep = Step<Work, WorkEffect>;
+type WorkTable = LifeTable<Work, WorkEvent, WorkEffect, Rules>;
+type Row = WorkTable[Work['phase']];
+
+const stay = (next: Work): WorkStep => ({ next, effects: [] });
+const leave = (work: Work): WorkStep => stay({ ...work, phase: 'gone', deadlineAt: null });
+
+const attention = (work: Work, trouble: Trouble): WorkStep =>
+    stay({ ...work, phase: 'needsAttention', deadlineAt: null, looking: false, trouble });
+
+function complete(work: Work, completion: Completion, rules: Rules): WorkStep {
+    const attempt = work.attempt + 1;
+    return {
+        next: {
+            ...work,
+            phase: 'completing',
+            completion,
+            attempt,
+            looks: 0,
+            looking: false,
+            trouble: null,
+            deadlineAt: rules.now + rules.answerWithin
+        },
+        effects: [{ type: 'completeWork', workKey: work.key, attempt, completion }]
+    };
+}
+
+const completed = (work: Work): WorkStep =>
+    stay({
+        ...work,
+        phase: 'completed',
+        looking: false,
+        trouble: null,
+        deadlineAt: work.startedAt + REPEAT_WITHIN
+    });
+
+/** A My List has no step tracker that could tell: the rep is asked at once. */
+function check(work: Work, rules: Rules): WorkStep {
+    const delay = LOOK_DELAYS[work.looks];
+    if (delay === undefined)
+        return attention(work, { code: 'WorkUnknown', detail: '', field: null, remedy: 'ask' });
+    return stay({
+        ...work,
+        phase: 'checkingWork',
+        looking: false,
+        trouble: null,
+        deadlineAt: rules.now + delay
+    });
+}
+
+function look(work: Work, rules: Rules): WorkStep {
+    if (!work.completion) return stay(work);
+    const { workId, taskId } = work.completion;
+    return {
+        next: {
+            ...work,
+            looking: true,
+            looks: work.looks + 1,
+            deadlineAt: rules.now + rules.answerWithin
+        },
+        effects: [{ type: 'findWork', workKey: work.key, workId, taskId }]
+    };
+}
+
+function lookedUp(work: Work, finding: WorkFinding, rules: Rules): WorkStep {
+    if (finding.found === 'tracker' && (finding.taskLinked || finding.state === 'Completed'))
+        return completed(work);
+    if (!work.looking) return stay(work);
+    return finding.found === 'none'
+        ? check({ ...work, looks: LOOK_DELAYS.length }, rules)
+        : check(work, rules);
+}
+
+const refused = (work: Work, refusal: Refusal): WorkStep =>
+    attention(work, {
+        code: 'WorkRefused',
+        detail: refusal.detail,
+        field: null,
+        remedy: 'retry'
+    });
+
+const describing: Row = {
+    Described: (work, event) => stay({ ...work, description: event.description })
+};
+
+/** Still takes calls: a repeated start makes it the newest again. */
+const linking: Row = {
+    StartedAgain: (work, _event, rules) => stay({ ...work, startedAt: rules.now }),
+    CallLinked: (work, event) =>
+        stay({
+            ...work,
+            phase: 'linked',
+            callIds: [...work.callIds.filter((id) => id !== event.callId), event.callId]
+        }),
+    CallUnlinked: (work, event) => {
+        const callIds = work.callIds.filter((id) => id !== event.callId);
+        return stay({ ...work, phase: callIds.length > 0 ? 'linked' : 'started', callIds });
+    }
+};
+
+/** Whenever the answer comes, a completion that took is this work's. */
+const mayComplete: Row = {
+    Completed: completed,
+    LookedUp: (work, event, rules) => lookedUp(work, event.finding, rules)
+};
+
+const underWay: Row = {
+    ...describing,
+    ...mayComplete,
+    CompletionRefused: (work, event) =>
+        event.attempt === work.attempt ? refused(work, event.refusal) : stay(work)
+};
+
+export const WORK_TABLE: WorkTable = {
+    started: { ...describing, ...linking, Dismissed: leave },
+    linked: {
+        ...describing,
+        ...linking,
+        Dismissed: leave,
+        ReadyToComplete: (work, event, rules) => complete(work, event.completion, rules)
+    },
+    completing: {
+        ...underWay,
+        CompletionAnswerUnclear: (work, event, rules) =>
+            event.attempt === work.attempt ? check(work, rules) : stay(work),
+        DeadlinePassed: (work, _event, rules) => check(work, rules)
+    },
+    checkingWork: {
+        ...underWay,
+        DeadlinePassed: (work, _event, rules) =>
+            work.looking ? check(work, rules) : look(work, rules)
+    },
+    needsAttention: {
+        ...describing,
+        ...mayComplete,
+        Retried: (work, _event, rules) => {
+            if (!work.completion) return stay(work);
+            return work.trouble?.remedy === 'retry'
+                ? complete(work, work.completion, rules)
+                : check({ ...work, looks: 0 }, rules);
+        },
+        Settled: (work, event, rules) => {
+            if (work.trouble?.remedy !== 'ask' || !work.completion) return stay(work);
+            return event.happened ? completed(work) : complete(work, work.completion, rules);
+        },
+        Dismissed: leave
+    },
+    completed: { DeadlinePassed: leave },
+    gone: {}
+};
+
+export function newWork(facts: Pick<Work, 'key' | 'workId' | 'to' | 'startedAt'>): Work {
+    return {
+        ...facts,
+        phase: 'started',
+        description: null,
+        callIds: [],
+        completion: null,
+        deadlineAt: null,
+        attempt: 0,
+        looks: 0,
+        looking: false,
+        trouble: null
+    };
+}

@@ -1,0 +1,115 @@
+import type { Notice } from 'c/hvsProtocol';
+import type { ListedDisposition } from '../domain/dispositions';
+import { readFields, readListedDisposition } from './syntax';
+import { SETTINGS, type SettingRow } from './table';
+
+/** The settings as the adapter works with them. Times in milliseconds. */
+export interface Settings {
+    provider: string;
+    defaultCountry: string;
+    matchWindow: number;
+    simulatedOutcome: string;
+    simulatedRing: number;
+    keyHints: boolean;
+    undoFor: number;
+    listed: ListedDisposition[];
+    task: {
+        subject: string;
+        status: string;
+        priority: string;
+        recordTypeId: string;
+        fixed: Record<string, string>;
+        dispositionField: string;
+    };
+    answerWithin: number;
+    prefixes: { outside: string; longDistance: string; international: string };
+}
+
+const SECOND = 1_000;
+
+/** Why the value does not fit its row, or null when it does. */
+function misfit(row: SettingRow, value: string): string | null {
+    const { type } = row;
+    switch (type.kind) {
+        case 'choice':
+            return type.values.includes(value) ? null : type.values.join(', ');
+        case 'yesNo':
+            return /^(yes|no)$/i.test(value) ? null : 'yes, no';
+        case 'integer': {
+            const fits =
+                /^\d{1,9}$/.test(value) && Number(value) >= type.min && Number(value) <= type.max;
+            return fits ? null : `${type.min} to ${type.max}`;
+        }
+        case 'country':
+            return /^[A-Z]{2}$/i.test(value) ? null : 'US, JP, DE …';
+        case 'text':
+            return value.length <= type.maxLength ? null : `at most ${type.maxLength} characters`;
+    }
+}
+
+/**
+ * Reads the flat map that the host answers. A missing or empty value takes its default in silence; one
+ * that does not fit takes it too, and is named in a notice.
+ */
+export function parseSettings(map: unknown): { settings: Settings; notices: Notice[] } {
+    const notices: Notice[] = [];
+    const given = typeof map === 'object' && map !== null ? (map as Record<string, unknown>) : {};
+    const values = new Map<string, string>();
+    for (const row of SETTINGS as readonly SettingRow[]) {
+        const name = `/${row.section}/${row.name}`;
+        const raw = Object.hasOwn(given, name) ? given[name] : '';
+        const value = typeof raw === 'string' ? raw.trim() : '';
+        const problem =
+            typeof raw !== 'string' && raw !== null && raw !== undefined
+                ? 'text'
+                : value === ''
+                  ? null
+                  : misfit(row, value);
+        if (problem !== null)
+            notices.push({ code: 'SettingInvalid', detail: `${name} (${problem})` });
+        values.set(name, value === '' || problem !== null ? row.default : value);
+    }
+    const text = (name: string): string => values.get(name) ?? '';
+    const seconds = (name: string): number => Number(text(name)) * SECOND;
+    const report = (name: string, part: string): void => {
+        notices.push({ code: 'SettingInvalid', detail: `${name} (${part})` });
+    };
+
+    const listed: ListedDisposition[] = [];
+    for (const name of values.keys()) {
+        if (!name.startsWith('/hvsDispositions/value') || text(name) === '') continue;
+        const { row, complaints } = readListedDisposition(text(name));
+        for (const complaint of complaints) report(name, complaint);
+        if (row) listed.push(row);
+    }
+    const fixed = readFields(text('/hvsTask/fields'));
+    for (const complaint of fixed.complaints) report('/hvsTask/fields', complaint);
+
+    return {
+        notices,
+        settings: {
+            provider: text('/hvsPhone/provider'),
+            defaultCountry: text('/hvsPhone/defaultCountry').toUpperCase(),
+            matchWindow: seconds('/hvsPhone/matchWindowSeconds'),
+            simulatedOutcome: text('/hvsPhone/simulatedOutcome'),
+            simulatedRing: seconds('/hvsPhone/simulatedRingSeconds'),
+            keyHints: /^yes$/i.test(text('/hvsDispositions/keyHints')),
+            undoFor: seconds('/hvsDispositions/undoSeconds'),
+            listed,
+            task: {
+                subject: text('/hvsTask/subject'),
+                status: text('/hvsTask/status'),
+                priority: text('/hvsTask/priority'),
+                recordTypeId: text('/hvsTask/recordTypeId'),
+                fixed: fixed.fields,
+                dispositionField: text('/hvsTask/dispositionField')
+            },
+            answerWithin: seconds('/hvsReliability/answerSeconds'),
+            prefixes: {
+                outside: text('/reqDialingOptions/reqOutsidePrefix'),
+                longDistance: text('/reqDialingOptions/reqLongDistPrefix'),
+                international: text('/reqDialingOptions/reqInternationalPrefix')
+            }
+        }
+    };
+}

@@ -1,0 +1,86 @@
+import type { Outcome } from 'c/hvsProtocol';
+import type { ListedDisposition } from '../domain/dispositions';
+import { LONGEST_DISPOSITION } from '../domain/dispositions';
+
+/**
+ * The little syntax inside settings that hold more than one thing: parts separated by semicolons, a part
+ * that holds one in double quotes, a quote in quotes doubled. `a; "b; c"; d="e"` has three parts.
+ */
+export function splitParts(text: string): string[] {
+    const parts: string[] = [];
+    let part = '';
+    let quoted = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text.charAt(at);
+        if (character === '"' && quoted && text.charAt(at + 1) === '"') {
+            part += '"';
+            at += 1;
+        } else if (character === '"') quoted = !quoted;
+        else if (character === ';' && !quoted) {
+            parts.push(part.trim());
+            part = '';
+        } else part += character;
+    }
+    parts.push(part.trim());
+    return parts.filter((each) => each !== '');
+}
+
+const OUTCOMES: Record<string, Outcome> = {
+    'call back later': 'CallBackLater',
+    'left voicemail': 'LeftVoicemail',
+    'meaningful connect': 'MeaningfulConnect',
+    'not interested': 'NotInterested',
+    unqualified: 'Unqualified'
+};
+
+const FIELD_NAME = /^[A-Za-z]\w{0,79}$/;
+
+function keyAndValue(part: string): [string, string] {
+    const at = part.indexOf('=');
+    return at < 0 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+}
+
+/**
+ * `value; outcome=Left Voicemail; connected=no; key=2; notes=required`. The value comes first and may hold
+ * anything but a line's end; a part that is not understood is named and skipped.
+ */
+export function readListedDisposition(text: string): {
+    row: ListedDisposition | null;
+    complaints: string[];
+} {
+    const [value, ...parts] = splitParts(text);
+    if (value === undefined) return { row: null, complaints: [text] };
+    if (value.length > LONGEST_DISPOSITION) return { row: null, complaints: [value.slice(0, 40)] };
+    const row: ListedDisposition = {
+        value,
+        outcome: null,
+        connected: null,
+        key: null,
+        notesRequired: false
+    };
+    const complaints: string[] = [];
+    for (const part of parts) {
+        const [name, setting] = keyAndValue(part);
+        const word = setting.toLowerCase();
+        if (name === 'outcome' && OUTCOMES[word]) row.outcome = OUTCOMES[word];
+        else if (name === 'connected' && (word === 'yes' || word === 'no'))
+            row.connected = word === 'yes';
+        else if (name === 'key' && /^\d$/.test(word)) row.key = word;
+        else if (name === 'notes' && (word === 'required' || word === 'optional'))
+            row.notesRequired = word === 'required';
+        else complaints.push(part);
+    }
+    return { row, complaints };
+}
+
+/** `Field__c=value; Other__c="a; b"`. */
+export function readFields(text: string): { fields: Record<string, string>; complaints: string[] } {
+    const fields: Record<string, string> = {};
+    const complaints: string[] = [];
+    for (const part of splitParts(text)) {
+        const [name, value] = keyAndValue(part);
+        if (FIELD_NAME.test(name) && value !== '') fields[name] = value;
+        else complaints.push(part);
+    }
+    return { fields, complaints };
+}
