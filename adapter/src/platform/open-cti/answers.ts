@@ -1,0 +1,159 @@
+/**
+ * The doors for what the library hands to a callback. The outer shape is the same for all methods;
+ * each method has a guard for what its success may hold.
+ */
+import * as v from 'valibot';
+import type { MethodName, ValueOf } from './library';
+import type { HostRefusal } from './open-cti-error';
+
+/** A guard of a whole successful response that gives the value of interest. */
+export type AnswerGuard<T> = v.GenericSchema<unknown, T>;
+
+function returning<T>(guard: v.GenericSchema<unknown, T>): AnswerGuard<T> {
+    return v.pipe(
+        v.object({ returnValue: guard }),
+        v.transform((response) => response.returnValue)
+    );
+}
+
+/** For methods whose success is all there is to know. */
+const nothing: AnswerGuard<null> = v.pipe(
+    v.unknown(),
+    v.transform(() => null)
+);
+
+const id = v.pipe(v.string(), v.minLength(1));
+const optionalId = v.exactOptional(id);
+
+const appView = v.object({
+    url: v.string(),
+    recordId: optionalId,
+    recordName: v.exactOptional(v.string()),
+    objectType: v.exactOptional(v.string()),
+    accountId: optionalId,
+    contactId: optionalId,
+    personAccount: v.exactOptional(v.boolean())
+});
+
+/** Whatever is not text becomes text, so that the parser of the settings can name what is wrong. */
+const settings = v.record(
+    v.string(),
+    v.pipe(
+        v.unknown(),
+        v.transform((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')))
+    )
+);
+
+const screenPop = v.variant('screenPopType', [
+    v.object({
+        screenPopType: v.picklist(['PopToEntity', 'PopToVisualforce', 'PopToFlow']),
+        screenPopData: v.string()
+    }),
+    v.object({ screenPopType: v.literal('PopToSearch') })
+]);
+
+const layoutOfCallType = v.object({
+    callRelatedFields: v.array(v.picklist(['ANI', 'DNIS', 'SEGMENT', 'QUEUE'])),
+    objects: v.record(
+        v.string(),
+        v.array(v.object({ displayName: v.string(), apiName: v.string() }))
+    ),
+    screenPopSettings: v.object({
+        screenPopsOpenWithin: v.exactOptional(v.picklist(['ExistingWindow', 'NewWindow'])),
+        NoMatch: v.exactOptional(screenPop),
+        SingleMatch: v.exactOptional(screenPop),
+        MultipleMatches: v.exactOptional(screenPop)
+    })
+});
+
+export const ANSWERS: { [M in MethodName]: AnswerGuard<ValueOf<M>> } = {
+    enableClickToDial: nothing,
+    disableClickToDial: nothing,
+    getCallCenterSettings: returning(settings),
+    getSoftphoneLayout: returning(
+        v.object({
+            Internal: layoutOfCallType,
+            Inbound: layoutOfCallType,
+            Outbound: layoutOfCallType
+        })
+    ),
+    notifyInitializationComplete: nothing,
+    isSoftphonePanelVisible: returning(v.object({ visible: v.boolean() })),
+    setSoftphonePanelVisibility: nothing,
+    setSoftphonePanelHeight: nothing,
+    setSoftphonePanelWidth: nothing,
+    setSoftphonePanelIcon: nothing,
+    setSoftphonePanelLabel: nothing,
+    setSoftphoneItemIcon: nothing,
+    setSoftphoneItemLabel: nothing,
+    getAppViewInfo: returning(appView),
+    screenPop: nothing,
+    searchAndScreenPop: returning(v.record(v.string(), v.record(v.string(), v.unknown()))),
+    refreshView: nothing,
+    saveLog: returning(
+        v.union([
+            id,
+            v.pipe(
+                v.object({ recordId: id }),
+                v.transform((saved) => saved.recordId)
+            )
+        ])
+    ),
+    runApex: returning(
+        v.pipe(
+            v.object({ runApex: v.unknown() }),
+            v.transform((answer) => answer.runApex)
+        )
+    ),
+    completeWork: nothing,
+    publish: nothing,
+    unsubscribe: nothing
+};
+
+export const SUBSCRIBED = v.pipe(
+    v.object({ subscription: v.looseObject({}) }),
+    v.transform((response): object => response.subscription)
+);
+
+const message = v.object({ message: v.string() });
+
+const errorEntry = v.object({
+    code: v.fallback(v.string(), ''),
+    description: v.fallback(v.string(), ''),
+    details: v.fallback(
+        v.object({
+            fieldErrors: v.fallback(v.record(v.string(), v.fallback(v.array(message), [])), {}),
+            pageErrors: v.fallback(v.array(message), [])
+        }),
+        { fieldErrors: {}, pageErrors: [] }
+    )
+});
+
+/** A refusal is believed however badly it is worded: what cannot be read is left out. */
+const refused = v.object({
+    success: v.literal(false),
+    errors: v.fallback(v.array(v.fallback(errorEntry, v.parse(errorEntry, {}))), [])
+});
+
+const succeeded = v.object({ success: v.literal(true) });
+
+export function isSuccess(response: unknown): boolean {
+    return v.is(succeeded, response);
+}
+
+/** Null when the response is no refusal. */
+export function refusalOf(response: unknown): HostRefusal | null {
+    const parsed = v.safeParse(refused, response);
+    if (!parsed.success) return null;
+    const { errors } = parsed.output;
+    const words = errors.flatMap(({ description, details }) => [
+        description,
+        ...details.pageErrors.map((error) => error.message),
+        ...Object.values(details.fieldErrors).flatMap((list) => list.map((error) => error.message))
+    ]);
+    return {
+        code: errors.find((error) => error.code)?.code ?? '',
+        detail: [...new Set(words.filter((word) => word))].join(' '),
+        fields: [...new Set(errors.flatMap((error) => Object.keys(error.details.fieldErrors)))]
+    };
+}

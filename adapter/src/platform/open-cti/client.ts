@@ -1,0 +1,152 @@
+/**
+ * The library as promises. The only file that knows under which name a page finds it.
+ *
+ * A request ends once: with a value or an `OpenCtiError`. It never ends by itself when the host does not
+ * answer; whoever asks sets the deadline. What comes after the first answer, and what a listener
+ * throws, goes to `onStray`, since nobody waits for it any more.
+ */
+import * as v from 'valibot';
+import { ANSWERS, SUBSCRIBED, isSuccess, refusalOf } from './answers';
+import type { AnswerGuard } from './answers';
+import type { Subscription } from './channel-methods';
+import type { ArgumentsOf, EventName, MethodName, OpenCtiLibrary, ValueOf } from './library';
+import { OpenCtiError } from './open-cti-error';
+
+export type Stray =
+    | { kind: 'answeredAgain'; method: MethodName | 'subscribe'; response: unknown }
+    | { kind: 'threwAfterAnswer'; method: MethodName | 'subscribe'; error: unknown }
+    | { kind: 'listenerThrew'; event: EventName | 'message'; error: unknown };
+
+export interface OpenCtiClient {
+    /** False in older libraries and orgs: works do not come and cannot be completed. */
+    readonly hasHvs: boolean;
+    /** One request. Rejects with an `OpenCtiError` and nothing else. */
+    call<M extends MethodName>(method: M, args: ArgumentsOf<M>): Promise<ValueOf<M>>;
+    /**
+     * Sets who hears of an event, in place of whoever did before: the library would call both, for ever.
+     * Payloads come unchecked. False when the library has no such event.
+     */
+    listen(event: EventName, listener: (payload: unknown) => void): boolean;
+    subscribe(channelName: string, listener: (message: unknown) => void): Promise<Subscription>;
+}
+
+const aFunction = v.function();
+
+/** The members that every version has. The rest is taken on trust to be what this folder describes. */
+const anyVersion = v.object({
+    enableClickToDial: aFunction,
+    saveLog: aFunction,
+    runApex: aFunction
+});
+
+const pageWithLibrary = v.object({
+    sforce: v.object({ opencti: v.custom<OpenCtiLibrary>((value) => v.is(anyVersion, value)) })
+});
+
+const salesEngagement = v.object({ onWorkStart: aFunction, completeWork: aFunction });
+
+/** The library as a script left it in the page's global scope; null when there is none. */
+export function findLibrary(scope: unknown): OpenCtiLibrary | null {
+    const found = v.safeParse(pageWithLibrary, scope);
+    return found.success ? found.output.sforce.opencti : null;
+}
+
+type Send = (callback: (response: unknown) => void) => void;
+
+export function createOpenCtiClient(
+    library: OpenCtiLibrary,
+    onStray: (stray: Stray) => void
+): OpenCtiClient {
+    const listeners = new Map<EventName, (payload: unknown) => void>();
+
+    function request<T>(
+        method: MethodName | 'subscribe',
+        guard: AnswerGuard<T>,
+        send: Send
+    ): Promise<T> {
+        return new Promise((resolve, reject) => {
+            let answered = false;
+            const callback = (response: unknown): void => {
+                if (answered) return onStray({ kind: 'answeredAgain', method, response });
+                answered = true;
+                const value = v.safeParse(guard, response);
+                if (isSuccess(response) && value.success) return resolve(value.output);
+                const refusal = refusalOf(response);
+                if (refusal) return reject(new OpenCtiError('HostRefused', method, refusal));
+                reject(new OpenCtiError('AnswerMalformed', method, { detail: faultOf(value) }));
+            };
+            try {
+                send(callback);
+            } catch (error) {
+                if (answered) return onStray({ kind: 'threwAfterAnswer', method, error });
+                answered = true;
+                reject(new OpenCtiError('RequestRefused', method, { detail: wordsOf(error) }));
+            }
+        });
+    }
+
+    function guarded<E extends EventName | 'message'>(
+        event: E,
+        listener: (payload: unknown) => void
+    ): (payload: unknown) => void {
+        return (payload) => {
+            try {
+                listener(payload);
+            } catch (error) {
+                onStray({ kind: 'listenerThrew', event, error });
+            }
+        };
+    }
+
+    return {
+        hasHvs: v.is(salesEngagement, library.hvs),
+
+        async call(method, args) {
+            const send = methodOf(library, method);
+            if (!send) throw new OpenCtiError('MethodMissing', method);
+            return request(method, ANSWERS[method], (callback) => send({ ...args, callback }));
+        },
+
+        listen(event, listener) {
+            const register = methodOf(library, event);
+            if (!register) return false;
+            const known = listeners.has(event);
+            listeners.set(event, listener);
+            if (!known) {
+                register({
+                    listener: guarded(event, (payload) => listeners.get(event)?.(payload))
+                });
+            }
+            return true;
+        },
+
+        async subscribe(channelName, listener) {
+            if (!library.subscribe) throw new OpenCtiError('MethodMissing', 'subscribe');
+            const heard = guarded('message', listener);
+            return request('subscribe', SUBSCRIBED, (callback) =>
+                library.subscribe?.({ channelName, listener: heard, callback })
+            );
+        }
+    };
+}
+
+type AnyMethod = (args: object) => void;
+
+function methodOf(library: OpenCtiLibrary, name: MethodName | EventName): AnyMethod | null {
+    const ofHvs = name === 'completeWork' || name === 'onWorkStart';
+    const owner: object = ofHvs ? (library.hvs ?? {}) : library;
+    const method: unknown = Reflect.get(owner, name);
+    return typeof method === 'function' ? (args) => void Reflect.apply(method, owner, [args]) : null;
+}
+
+function faultOf(result: v.SafeParseResult<v.GenericSchema>): string {
+    const issue = result.issues?.[0];
+    if (!issue) return 'neither success nor failure';
+    const path = v.getDotPath(issue);
+    return path ? `${path}: ${issue.message}` : issue.message;
+}
+
+/** The library throws bare strings as well. */
+function wordsOf(error: unknown): string {
+    return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,47 @@
+import type { MethodName } from './library';
+
+/**
+ * What can go wrong with one request, as far as the client can tell. The first three mean that nothing
+ * was done; after 'AnswerMalformed' nobody knows.
+ */
+export const OPEN_CTI_ERROR_CODES = [
+    /** The library has no such method: it is older than the method. */
+    'MethodMissing',
+    /** The library threw instead of sending the request. */
+    'RequestRefused',
+    /** The host answered `success: false`. */
+    'HostRefused',
+    /** The answer is none that the method can give. */
+    'AnswerMalformed'
+] as const;
+
+export type OpenCtiErrorKind = (typeof OPEN_CTI_ERROR_CODES)[number];
+
+/** The host's own account of a refusal. */
+export interface HostRefusal {
+    /** E.g. 'SERVER_ERROR'; '' when it named none. */
+    code: string;
+    /** Everything it said in words, joined. */
+    detail: string;
+    /** API names of the fields that it refused. */
+    fields: string[];
+}
+
+/** The one error of the client. `refusal` says more where the host did. */
+export class OpenCtiError extends Error {
+    readonly code: OpenCtiErrorKind;
+    readonly method: MethodName | 'subscribe';
+    readonly refusal: HostRefusal;
+
+    constructor(
+        code: OpenCtiErrorKind,
+        method: MethodName | 'subscribe',
+        refusal: Partial<HostRefusal> = {}
+    ) {
+        super(`${method}: ${code}${refusal.detail ? `: ${refusal.detail}` : ''}`);
+        this.name = 'OpenCtiError';
+        this.code = code;
+        this.method = method;
+        this.refusal = { code: '', detail: '', fields: [], ...refusal };
+    }
+}
