@@ -1,0 +1,175 @@
+import {
+    PROTOCOL_VERSION,
+    readPanelMessage,
+    type AdapterBody,
+    type DeskView,
+    type DispositionView,
+    type Intent,
+    type Notice,
+    type PanelSettings,
+    type Status,
+    type TroubleCode
+} from 'c/hvsProtocol';
+import type { Desk } from '../domain/desk';
+import { viewOfCall, viewOfWork } from '../domain/views';
+import type { Channel } from '../ports/channel';
+import type { Ids } from '../ports/ids';
+import type { Log } from '../ports/log';
+
+/** A panel repeats an intent until its receipt comes; so many are remembered to be followed once only. */
+const REMEMBERED_INTENTS = 200;
+const MOST_NOTICES = 20;
+
+export interface PanelLinkParts {
+    channel: Channel;
+    ids: Ids;
+    log: Log;
+    /** Follows an intent and answers why not, or null. */
+    follow(intent: Intent): Promise<TroubleCode | null>;
+}
+
+/** The adapter's end of the message channel: answers hellos, tells changes, follows each intent once. */
+export class PanelLink {
+    readonly #parts: PanelLinkParts;
+    readonly #receipts = new Map<string, Promise<TroubleCode | null>>();
+    #revision = 0;
+    #desk: Desk | null = null;
+    #status: Status = { phone: 'starting', salesEngagement: true, notices: [] };
+    #settings: PanelSettings = { showKeyHints: true, locale: 'en-US', timeZone: 'UTC' };
+    #dispositions: readonly DispositionView[] = [];
+
+    constructor(parts: PanelLinkParts) {
+        this.#parts = parts;
+    }
+
+    /** The whole of what the panel may know. */
+    get view(): DeskView {
+        const calls = [...(this.#desk?.calls.keys() ?? [])].map((id) => this.#callView(id));
+        const works = [...(this.#desk?.works.values() ?? [])].map(viewOfWork);
+        return {
+            status: this.#status,
+            settings: this.#settings,
+            dispositions: [...this.#dispositions],
+            calls: calls.filter((view) => view !== null),
+            works: works.filter((view) => view !== null)
+        };
+    }
+
+    async open(): Promise<void> {
+        await this.#parts.channel.open((message) => this.#receive(message));
+        this.#sendSnapshot();
+    }
+
+    /** From now on there are calls and works to tell of. */
+    attach(desk: Desk, settings: PanelSettings, dispositions: readonly DispositionView[]): void {
+        this.#desk = desk;
+        this.#settings = settings;
+        this.#dispositions = dispositions;
+        this.#sendSnapshot();
+    }
+
+    setStatus(change: Partial<Omit<Status, 'notices'>>): void {
+        this.#status = { ...this.#status, ...change };
+        this.#sendUpdate(new Set(), true);
+    }
+
+    /** Adds what is not said yet; the oldest give way. */
+    addNotices(notices: readonly Notice[]): void {
+        const known = this.#status.notices;
+        const fresh = notices.filter(
+            (notice) => !known.some((k) => k.code === notice.code && k.detail === notice.detail)
+        );
+        if (fresh.length === 0) return;
+        const all = [...known, ...fresh].slice(-MOST_NOTICES);
+        this.#status = { ...this.#status, notices: all };
+        this.#sendUpdate(new Set(), true);
+    }
+
+    /** Tells which calls and works changed; a work's change shows on its calls too. */
+    tell(changed: ReadonlySet<string>): void {
+        this.#sendUpdate(changed, false);
+    }
+
+    /** The frame is going away. */
+    goodbye(): void {
+        this.#send({ kind: 'goodbye' });
+    }
+
+    #receive(raw: unknown): void {
+        const message = readPanelMessage(raw);
+        if (!message) {
+            // The adapter's own messages come back on the same channel: only what claims to be for it counts.
+            if (claimsAdapter(raw))
+                this.#parts.log.write('warning', 'panel message not understood');
+            return;
+        }
+        if (message.kind === 'hello') return this.#sendSnapshot();
+        void this.#follow(message.id, message.intent);
+    }
+
+    async #follow(intentId: string, intent: Intent): Promise<void> {
+        const known = this.#receipts.get(intentId);
+        const outcome = known ?? this.#parts.follow(intent);
+        if (!known) {
+            this.#receipts.set(intentId, outcome);
+            const [oldest] = this.#receipts.keys();
+            if (this.#receipts.size > REMEMBERED_INTENTS && oldest) this.#receipts.delete(oldest);
+        }
+        const code = await outcome;
+        this.#send({ kind: 'receipt', intentId, accepted: code === null, code });
+    }
+
+    #callView(id: string): ReturnType<typeof viewOfCall> {
+        const call = this.#desk?.calls.get(id);
+        const work = call?.workKey ? (this.#desk?.works.get(call.workKey) ?? null) : null;
+        return viewOfCall(call, work, this.#dispositions);
+    }
+
+    #sendUpdate(changed: ReadonlySet<string>, withStatus: boolean): void {
+        const calls = new Map<string, NonNullable<ReturnType<typeof viewOfCall>>>();
+        const works: NonNullable<ReturnType<typeof viewOfWork>>[] = [];
+        const removed: string[] = [];
+        const addCall = (id: string): void => {
+            const view = this.#callView(id);
+            if (view) calls.set(id, view);
+        };
+        for (const id of changed) {
+            const work = this.#desk?.works.get(id);
+            const workView = viewOfWork(work);
+            if (workView) works.push(workView);
+            work?.callIds.forEach(addCall);
+            addCall(id);
+            if (!workView && !calls.has(id)) removed.push(id);
+        }
+        this.#revision += 1;
+        this.#send({
+            kind: 'update',
+            revision: this.#revision,
+            calls: [...calls.values()],
+            works,
+            removed,
+            ...(withStatus ? { status: this.#status } : {})
+        });
+    }
+
+    #sendSnapshot(): void {
+        this.#send({ kind: 'snapshot', revision: this.#revision, desk: this.view });
+    }
+
+    #send(body: AdapterBody): void {
+        this.#parts.channel.send({
+            version: PROTOCOL_VERSION,
+            direction: 'toPanel',
+            id: this.#parts.ids.next(),
+            ...body
+        });
+    }
+}
+
+function claimsAdapter(raw: unknown): boolean {
+    return (
+        typeof raw === 'object' &&
+        raw !== null &&
+        (raw as Record<string, unknown>)['direction'] === 'toAdapter'
+    );
+}
