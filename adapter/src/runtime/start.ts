@@ -112,9 +112,15 @@ export async function start(parts: StartParts): Promise<Softphone> {
         workStarted: (payload) => post({ type: 'WorkStarted', payload }),
         clickedToDial: (payload) => post({ type: 'ClickedToDial', payload })
     });
-    await link.open().catch((error: unknown) => {
-        link.addNotices([{ code: 'ChannelUnavailable', detail: String(error) }]);
-    });
+    const noChannel = (detail: string): void =>
+        link.addNotices([{ code: 'ChannelUnavailable', detail }]);
+    const overdue = clock.after(START_ANSWER, () => noChannel(''));
+    void link
+        .open()
+        .catch((error: unknown) =>
+            noChannel(error instanceof HvsError ? error.detail : String(error))
+        )
+        .finally(overdue);
     await tabs.own();
     const facts = await ask(host, clock);
     link.addNotices(facts.notices);
