@@ -115,6 +115,8 @@ export const SUBSCRIBED = v.pipe(
     v.transform((response): object => response.subscription)
 );
 
+const API_NAME = /^[A-Za-z]\w*$/;
+
 const message = v.object({ message: v.string() });
 
 const errorEntry = v.object({
@@ -154,6 +156,8 @@ export function refusalOf(response: unknown): HostRefusal | null {
     return {
         code: errors.find((error) => error.code)?.code ?? '',
         detail: [...new Set(words.filter((word) => word))].join(' '),
-        fields: [...new Set(errors.flatMap((error) => Object.keys(error.details.fieldErrors)))]
+        fields: [
+            ...new Set(errors.flatMap((error) => Object.keys(error.details.fieldErrors)))
+        ].filter((name) => API_NAME.test(name))
     };
 }

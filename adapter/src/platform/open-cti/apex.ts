@@ -54,9 +54,7 @@ const context: v.GenericSchema<unknown, UserContext> = v.object({
 
 const dispositions = v.pipe(
     v.object({
-        rows: v.array(
-            v.object({ value: v.string(), outcome: v.nullable(v.picklist(OUTCOMES)) })
-        )
+        rows: v.array(v.object({ value: v.string(), outcome: v.nullable(v.picklist(OUTCOMES)) }))
     }),
     v.transform(({ rows }): OrgDisposition[] => rows)
 );
@@ -69,13 +67,11 @@ const work = v.union([
             step: words,
             target: v.nullable(target)
         }),
-        v.transform(
-            (answer): WorkDescription => ({
-                cadence: answer.cadence,
-                step: answer.step,
-                target: answer.target
-            })
-        )
+        v.transform((answer): WorkDescription => ({
+            cadence: answer.cadence,
+            step: answer.step,
+            target: answer.target
+        }))
     ),
     v.pipe(
         v.object({ found: v.literal(false) }),

@@ -136,7 +136,9 @@ function methodOf(library: OpenCtiLibrary, name: MethodName | EventName): AnyMet
     const ofHvs = name === 'completeWork' || name === 'onWorkStart';
     const owner: object = ofHvs ? (library.hvs ?? {}) : library;
     const method: unknown = Reflect.get(owner, name);
-    return typeof method === 'function' ? (args) => void Reflect.apply(method, owner, [args]) : null;
+    return typeof method === 'function'
+        ? (args) => void Reflect.apply(method, owner, [args])
+        : null;
 }
 
 function faultOf(result: v.SafeParseResult<v.GenericSchema>): string {

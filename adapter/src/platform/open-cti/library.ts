@@ -32,10 +32,11 @@ type WithoutCallback<T> = T extends unknown ? Omit<T, 'callback'> : never;
 export type ArgumentsOf<M extends MethodName> = WithoutCallback<Parameters<Methods[M]>[0]>;
 
 /** What the library's `returnValue` holds when a method succeeded. */
-type ReturnOf<M extends MethodName> =
-    Parameters<Methods[M]>[0] extends { callback?: OpenCtiCallback<infer ReturnValue> }
-        ? ReturnValue
-        : never;
+type ReturnOf<M extends MethodName> = Parameters<Methods[M]>[0] extends {
+    callback?: OpenCtiCallback<infer ReturnValue>;
+}
+    ? ReturnValue
+    : never;
 
 /**
  * What `call` answers: the return value as described, made handier: `saveLog`'s two forms

@@ -1,0 +1,25 @@
+import type { Clock } from '../ports/clock';
+
+/** The longest delay that a browser's timer takes; a longer one would fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+export function createBrowserClock(): Clock {
+    const now = (): number => Date.now();
+    return {
+        now,
+        after(delay, run) {
+            const dueAt = now() + delay;
+            const arm = (wait: number): ReturnType<typeof setTimeout> =>
+                setTimeout(
+                    () => {
+                        const left = dueAt - now();
+                        if (wait > LONGEST_TIMER && left > 0) timer = arm(left);
+                        else run();
+                    },
+                    Math.min(Math.max(wait, 0), LONGEST_TIMER)
+                );
+            let timer = arm(delay);
+            return () => clearTimeout(timer);
+        }
+    };
+}

@@ -1,0 +1,5 @@
+import type { Ids } from '../ports/ids';
+
+export function createRandomIds(): Ids {
+    return { next: () => crypto.randomUUID() };
+}
