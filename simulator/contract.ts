@@ -19,6 +19,14 @@ export interface Person {
     contactId: string | null;
 }
 
+/** A record that is neither a Lead nor a Contact; a Task points at it with `WhatId`. */
+export interface OtherRecord {
+    id: string;
+    objectType: string;
+    name: string;
+    phone: string;
+}
+
 /** One due step in the Work Queue: a step tracker (`8HF…`) or an entry of a My List. */
 export interface QueueEntry {
     /** Unique in the queue. */
@@ -26,12 +34,16 @@ export interface QueueEntry {
     /** What `onWorkStart` sends: the tracker's id, or the id of the My List shared by its entries. */
     workId: string;
     personId: string;
+    source: 'cadence' | 'myList';
+    /** Name of the cadence or of the My List. */
     cadence: string;
     step: string;
     stepType: 'MakeACall' | 'SendAnEmail' | 'Wait' | 'LinkedIn';
     state: 'Queued' | 'InProgress' | 'Completed' | 'Error';
     /** Why it stands where it stands, e.g. the outcome of the step before: shown to the rep. */
     note: string;
+    /** When it falls due, epoch milliseconds. The simulator lets a rep start it before. */
+    dueAt: number;
     startedAt: number | null;
     completedAt: number | null;
 }
@@ -63,14 +75,42 @@ export interface User {
     timeZone: string;
 }
 
+/** A refusal of `saveLog` that an admin of the org has set up. */
+export interface ValidationRule {
+    /** The field at which the message stands; null: above the form. */
+    field: string | null;
+    message: string;
+    /** Applies only if this field has this value (null: has none); null: applies always. */
+    when: { field: string; equals: unknown } | null;
+}
+
+/** What `HvsSetup.check` tells. */
+export interface Setup {
+    callCenterName: string | null;
+    hasRepPermissionSet: boolean;
+    logACallForCti: boolean | null;
+    taskLogging: boolean | null;
+}
+
+/** Something the org noticed that no client should do. */
+export interface Remark {
+    at: number;
+    text: string;
+}
+
 /** Everything the org holds; what the server keeps and every tab sees. */
 export interface OrgState {
     /** Grows with every change. */
     revision: number;
     people: Person[];
+    records: OtherRecord[];
     queue: QueueEntry[];
     tasks: TaskRecord[];
     completions: Completion[];
+    remarks: Remark[];
+    /** Fields of Task beside the standard ones, all of them text. */
+    customTaskFields: { name: string; maxLength: number }[];
+    validationRules: ValidationRule[];
     callDispositions: { value: string; outcome: string | null }[];
     /** Flat map as `getCallCenterSettings` answers it. */
     callCenter: Record<string, string>;
@@ -78,7 +118,19 @@ export interface OrgState {
     salesEngagement: boolean;
     /** False: the user belongs to no call center, so the softphone utility stays empty. */
     inCallCenter: boolean;
+    setup: Setup;
+    /** True: the server hands out a client library without `hvs`, as before API 46. */
+    oldLibrary: boolean;
 }
+
+/** A change to the state. Lists are replaced; members of `callCenter`, `user` and `setup` one by one. */
+export type OrgChange = Partial<
+    Omit<OrgState, 'revision' | 'callCenter' | 'user' | 'setup'> & {
+        callCenter: Record<string, string>;
+        user: Partial<User>;
+        setup: Partial<Setup>;
+    }
+>;
 
 export type SaveResult =
     | { success: true; id: string }
@@ -87,7 +139,10 @@ export type SaveResult =
 /** The org as the page reaches it (HTTP to the server) and as Node tests reach it (direct). */
 export interface Org {
     state(): Promise<OrgState>;
-    /** Calls back with every new state, also those made by other tabs. Returns what stops it. */
+    /**
+     * Calls back with the present state, then with every new one, also those made by other tabs.
+     * Returns what stops it.
+     */
     watch(listener: (state: OrgState) => void): () => void;
     /** Marks the entry in progress; the page then sends `onWorkStart` and `onClickToDial`. */
     startWork(entryId: string): Promise<QueueEntry>;
@@ -98,16 +153,23 @@ export interface Org {
     /** `HvsSetup.check` and other @AuraEnabled methods that LWCs import. */
     runAura(apexClass: string, method: string, params: unknown): Promise<unknown>;
     /** Changes parts of the state: call center settings, user, dispositions, people, switches. */
-    change(part: Partial<Omit<OrgState, 'revision'>>): Promise<void>;
+    change(part: OrgChange): Promise<void>;
     /** Back to what the data files say. */
     reset(): Promise<void>;
 }
 
 /** What a test or a person can break, per Open CTI method. Delays in milliseconds. */
 export interface Fault {
-    /** When the org does what was asked; `'never'`: it does not happen. */
+    /**
+     * When the org does what was asked, counted from the call; `'never'`: it does not happen.
+     * Default: at once; 'never' if there is an `error`.
+     */
     commit?: number | 'never';
-    /** When the adapter hears of it, counted from the call; `'never'`: no answer. May be before the commit. */
+    /**
+     * When the adapter hears of it, counted from the call; `'never'`: no answer. Default: once it
+     * is committed. Before or without a commit there is no true answer, so `error` or `response`
+     * must say what to answer; `setFault` throws otherwise.
+     */
     answer?: number | 'never';
     /** Answers `success: false` with this. */
     error?: { code: string; description: string; details?: unknown };
@@ -145,6 +207,10 @@ export interface OpenCtiHost {
     onPublish(listener: (channel: string, message: unknown) => void): () => void;
     /** Calls back when the frame asks for something of the page (visibility, height, label, screenPop, refreshView). */
     onPageRequest(listener: (method: string, args: Record<string, unknown>) => void): () => void;
+    /**
+     * `method` is a wire name such as 'saveLog' or 'completeWork'; for one Apex method
+     * 'runApex:taskOfCall'. Replaces the method's fault before. Outlives a reload of the softphone.
+     */
     setFault(method: string, fault: Fault): void;
     clearFaults(): void;
     readonly messages: readonly WireMessage[];

@@ -1,0 +1,33 @@
+/**
+ * The client library as `/support/api/NN.0/lightning/opencti_min.js` serves it: our stand-in, bundled
+ * once per version, or a file that somebody names.
+ */
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { LIBRARY_ENTRY } from './paths';
+
+export type LibrarySource = (apiVersion: number, withHvs: boolean) => Promise<string>;
+
+async function bundle(apiVersion: number, withHvs: boolean): Promise<string> {
+    const result = await build({
+        entryPoints: [LIBRARY_ENTRY],
+        bundle: true,
+        format: 'iife',
+        write: false,
+        target: 'chrome120',
+        define: { API_VERSION: String(apiVersion), WITH_HVS: String(withHvs) }
+    });
+    return result.outputFiles[0]?.text ?? '';
+}
+
+/** @param file a library to serve instead of the stand-in, whatever version is asked for */
+export function librarySource(file: string | undefined): LibrarySource {
+    const made = new Map<string, Promise<string>>();
+    return async (apiVersion, withHvs) => {
+        if (file !== undefined) return readFile(file, 'utf8');
+        const key = `${apiVersion} ${withHvs}`;
+        const text = made.get(key) ?? bundle(apiVersion, withHvs);
+        made.set(key, text);
+        return text;
+    };
+}

@@ -1,0 +1,87 @@
+/** What the two hosts of the org serve. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { MemoryOrg } from '../org/memory-org';
+import { readLabels } from '../page/bundle/labels';
+import type { LibrarySource } from './library-file';
+import {
+    CONFIG_PATH,
+    PAGE_FOLDER,
+    PAGE_PATH,
+    type PageConfig,
+    SLDS_FOLDER,
+    SLDS_PATH,
+    STATIC_RESOURCES_FOLDER,
+    VISUALFORCE_FOLDER
+} from './paths';
+import { fileReply, json, type Reply, text } from './reply';
+import { renderVisualforce, VisualforceError } from './visualforce';
+
+const NOT_BUILT = 'The Lightning page is not built. Run: npm run build';
+const LIBRARY = /^\/support\/api\/(\d+)\.0\/lightning\/opencti_min\.js$/;
+const RESOURCE = /^\/resource\/\d+\/(\w+)$/;
+const VISUALFORCE = /^\/apex\/(\w+)$/;
+/** The first version whose library knows `hvs`. */
+const FIRST_WITH_HVS = 46;
+/** Salesforce puts the time of the last change into a resource's address. */
+const RESOURCE_STAMP = 1700000000000;
+/** Formulas give ids of 15 characters, Apex gives 18. */
+const SHORT_ID = 15;
+
+export async function lightningReply(pathname: string, config: PageConfig): Promise<Reply> {
+    if (pathname === CONFIG_PATH) return json(200, config);
+    if (pathname.startsWith(SLDS_PATH)) {
+        const found = await fileReply(SLDS_FOLDER, pathname.slice(SLDS_PATH.length));
+        return found ?? text(404, `SLDS has no ${pathname}`);
+    }
+    if (pathname === '/' || pathname.startsWith('/lightning/')) {
+        return (await fileReply(PAGE_FOLDER, 'index.html')) ?? text(503, NOT_BUILT);
+    }
+    if (pathname.startsWith(PAGE_PATH)) {
+        const found = await fileReply(PAGE_FOLDER, pathname.slice(PAGE_PATH.length));
+        return found ?? text(404, `There is no ${pathname}. ${NOT_BUILT}`);
+    }
+    return text(404, `The simulated Lightning host has nothing at ${pathname}`);
+}
+
+async function page(name: string, org: MemoryOrg): Promise<Reply> {
+    const file = path.join(VISUALFORCE_FOLDER, `${name}.page`);
+    const source = await readFile(file, 'utf8').catch(() => null);
+    if (source === null) return text(404, `There is no Visualforce page ${name}`);
+    const { user } = await org.state();
+    const labels = await readLabels();
+    try {
+        const html = renderVisualforce(source, {
+            label: (label) => labels[user.language]?.[label] ?? labels['en']?.[label] ?? null,
+            resource: (resource) => `/resource/${RESOURCE_STAMP}/${resource}`,
+            userId: user.userId.slice(0, SHORT_ID),
+            organizationId: user.organizationId.slice(0, SHORT_ID)
+        });
+        return text(200, html, 'text/html; charset=utf-8');
+    } catch (error) {
+        if (!(error instanceof VisualforceError)) throw error;
+        console.error(`[simulated Visualforce] ${name}.page: ${error.message}`);
+        return text(500, `${name}.page: ${error.message}`);
+    }
+}
+
+export async function visualforceReply(
+    pathname: string,
+    org: MemoryOrg,
+    library: LibrarySource
+): Promise<Reply> {
+    const pageName = VISUALFORCE.exec(pathname)?.[1];
+    if (pageName !== undefined) return page(pageName, org);
+    const resource = RESOURCE.exec(pathname)?.[1];
+    if (resource !== undefined) {
+        const found = await fileReply(STATIC_RESOURCES_FOLDER, `${resource}.js`);
+        return found ?? text(404, `There is no static resource ${resource}. Run: npm run build`);
+    }
+    const version = LIBRARY.exec(pathname)?.[1];
+    if (version !== undefined) {
+        const { oldLibrary } = await org.state();
+        const withHvs = !oldLibrary && Number(version) >= FIRST_WITH_HVS;
+        return text(200, await library(Number(version), withHvs), 'text/javascript; charset=utf-8');
+    }
+    return text(404, `The simulated Visualforce host has nothing at ${pathname}`);
+}
