@@ -76,6 +76,6 @@ export function variant<K extends string, T extends Record<K, string>>(
     return (value) => {
         const word = fieldsOf(value)[tag];
         if (typeof word !== 'string' || !Object.hasOwn(readers, word)) return refuse('unknown');
-        return readers[word as T[K]](value) as T;
+        return readers[word as T[K]](value);
     };
 }

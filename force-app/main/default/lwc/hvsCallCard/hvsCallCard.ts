@@ -1,0 +1,114 @@
+/** One call: who, for which step, the number, how long, how it stands; hang up and undo. */
+import { LightningElement, api } from 'lwc';
+import { every, now } from 'c/hvsClock';
+import { durationText, format, labels, personName, stepName, timeOfDay } from 'c/hvsLabels';
+import type { CallPhase, CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
+import type { Stop } from 'c/hvsClock';
+
+const PHASES: Record<CallPhase, { text: string; tone: string }> = {
+    dialling: { text: labels.call.dialling, tone: '' },
+    connected: { text: labels.call.connected, tone: 'slds-theme_success' },
+    choosing: { text: labels.call.choosing, tone: '' },
+    undoable: { text: labels.call.undoable, tone: '' },
+    saving: { text: labels.call.saving, tone: '' },
+    checkingTask: { text: labels.call.checkingTask, tone: '' },
+    saved: { text: labels.call.saved, tone: 'slds-theme_success' },
+    needsAttention: { text: labels.call.needsAttention, tone: 'slds-theme_error' }
+};
+
+const TICK = 500;
+
+export default class HvsCallCard extends LightningElement {
+    @api call!: CallView;
+    @api work: WorkView | null = null;
+    @api settings!: PanelSettings;
+
+    labels = labels;
+    now = now();
+    private stopClock: Stop | null = null;
+
+    override connectedCallback(): void {
+        this.now = now();
+        this.stopClock = every(TICK, () => {
+            if (this.runs) this.now = now();
+        });
+    }
+
+    override disconnectedCallback(): void {
+        this.stopClock?.();
+        this.stopClock = null;
+    }
+
+    get who(): string {
+        return personName(this.call.person);
+    }
+
+    get step(): string {
+        return stepName(this.work);
+    }
+
+    get phaseText(): string {
+        return PHASES[this.call.phase].text;
+    }
+
+    get phaseClass(): string {
+        return `phase ${PHASES[this.call.phase].tone}`;
+    }
+
+    get isWorking(): boolean {
+        return this.call.phase === 'saving' || this.call.phase === 'checkingTask';
+    }
+
+    get isUndoable(): boolean {
+        return this.call.phase === 'undoable';
+    }
+
+    get mayHangUp(): boolean {
+        return this.call.canHangUp && this.isOnThePhone;
+    }
+
+    get chosen(): string {
+        return this.isWorking || this.isUndoable ? (this.call.choice?.disposition ?? '') : '';
+    }
+
+    get omitted(): string {
+        const fields = this.call.omittedFields.join(', ');
+        return fields && format(labels.call.omittedFields, fields);
+    }
+
+    /** A phone without progress cannot say how long a call took, so no time runs for it. */
+    get timer(): string {
+        const { startedAt, connectedAt, endedAt, hasProgress } = this.call;
+        if (!hasProgress && endedAt === null) return '';
+        const until = endedAt ?? this.now;
+        return durationText(until - (connectedAt ?? startedAt), this.settings.locale);
+    }
+
+    get timerLabel(): string {
+        return format(labels.call.duration, this.timer);
+    }
+
+    get startedAtText(): string {
+        return timeOfDay(this.call.startedAt, this.settings.locale, this.settings.timeZone);
+    }
+
+    private get isOnThePhone(): boolean {
+        return this.call.phase === 'dialling' || this.call.phase === 'connected';
+    }
+
+    private get runs(): boolean {
+        return this.isOnThePhone && this.call.endedAt === null;
+    }
+
+    handleHangUp(): void {
+        this.wish({ type: 'hangUp', callId: this.call.id });
+    }
+
+    handleUndo(): void {
+        this.wish({ type: 'undo', callId: this.call.id });
+    }
+
+    private wish(detail: Intent): void {
+        this.dispatchEvent(new CustomEvent<Intent>('intent', { detail }));
+    }
+}

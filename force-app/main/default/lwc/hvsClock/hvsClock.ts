@@ -1,0 +1,24 @@
+/**
+ * The one place where the panel's parts meet real time, so that each of them is given back its
+ * timer's end as a function and none is forgotten.
+ */
+export type Stop = () => void;
+
+/** Epoch milliseconds. */
+export function now(): number {
+    return Date.now();
+}
+
+/** Calls `work` once, after so many milliseconds, unless stopped. */
+export function after(milliseconds: number, work: () => void): Stop {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- every caller keeps and calls the Stop
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+}
+
+/** Calls `work` again and again until stopped. */
+export function every(milliseconds: number, work: () => void): Stop {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- every caller keeps and calls the Stop
+    const timer = setInterval(work, milliseconds);
+    return () => clearInterval(timer);
+}

@@ -1,0 +1,69 @@
+import type { CallView, DeskView, WorkView } from 'c/hvsProtocol';
+
+/** With a phone that tells no progress, choosing is how the rep says that the call is over. */
+export function takesChoice(call: CallView): boolean {
+    return call.phase === 'choosing' || (call.phase === 'dialling' && !call.hasProgress);
+}
+
+/** Calls that stand still until the rep does something. */
+export function needsRep(call: CallView): boolean {
+    return takesChoice(call) || call.phase === 'needsAttention';
+}
+
+function oldestFirst(calls: readonly CallView[]): CallView[] {
+    return [...calls].sort((a, b) => a.startedAt - b.startedAt);
+}
+
+export function callsOnThePhone(desk: DeskView): CallView[] {
+    return oldestFirst(
+        desk.calls.filter(
+            (call) =>
+                !takesChoice(call) && (call.phase === 'dialling' || call.phase === 'connected')
+        )
+    );
+}
+
+export function callsToFinish(desk: DeskView): CallView[] {
+    return oldestFirst(desk.calls.filter(needsRep));
+}
+
+/** Calls with a choice that is on its way to Salesforce. */
+export function callsUnderWay(desk: DeskView): CallView[] {
+    return oldestFirst(
+        desk.calls.filter((call) => ['undoable', 'saving', 'checkingTask'].includes(call.phase))
+    );
+}
+
+export function workOf(desk: DeskView, call: CallView): WorkView | null {
+    return desk.works.find((work) => work.key === call.workKey) ?? null;
+}
+
+/** Works that no visible call stands for, and works that need the rep. */
+export function worksOnTheirOwn(desk: DeskView): WorkView[] {
+    const held = new Set(
+        desk.calls.filter((call) => call.phase !== 'saved').map((call) => call.workKey)
+    );
+    return desk.works
+        .filter((work) => work.phase !== 'completed')
+        .filter((work) => work.phase === 'needsAttention' || !held.has(work.key))
+        .sort((a, b) => a.startedAt - b.startedAt);
+}
+
+/** Works that a call may still be linked to. */
+export function worksToLink(desk: DeskView): WorkView[] {
+    return desk.works.filter((work) => work.phase === 'started' || work.phase === 'linked');
+}
+
+/** Calls that began to wait for a choice between the two looks, e.g. by a hang-up. */
+export function newlyChoosing(before: DeskView | null, after: DeskView): CallView[] {
+    const waited = new Set(before?.calls.filter(takesChoice).map((call) => call.id));
+    return oldestFirst(after.calls.filter((call) => takesChoice(call) && !waited.has(call.id)));
+}
+
+/** Calls that were saved between the two looks, as they were before. */
+export function newlySaved(before: DeskView | null, after: DeskView): CallView[] {
+    const now = new Map(after.calls.map((call) => [call.id, call.phase]));
+    return (before?.calls ?? [])
+        .filter((call) => call.phase === 'saving' || call.phase === 'checkingTask')
+        .filter((call) => (now.get(call.id) ?? 'saved') === 'saved');
+}

@@ -1,0 +1,37 @@
+import checkingTask from '@salesforce/label/c.Hvs_Call_CheckingTask';
+import choosing from '@salesforce/label/c.Hvs_Call_Choosing';
+import connected from '@salesforce/label/c.Hvs_Call_Connected';
+import dialling from '@salesforce/label/c.Hvs_Call_Dialling';
+import discard from '@salesforce/label/c.Hvs_Call_Discard';
+import duration from '@salesforce/label/c.Hvs_Call_Duration';
+import hangUp from '@salesforce/label/c.Hvs_Call_HangUp';
+import needsAttention from '@salesforce/label/c.Hvs_Call_NeedsAttention';
+import omittedFields from '@salesforce/label/c.Hvs_Call_OmittedFields';
+import retry from '@salesforce/label/c.Hvs_Call_Retry';
+import saved from '@salesforce/label/c.Hvs_Call_Saved';
+import saving from '@salesforce/label/c.Hvs_Call_Saving';
+import taskIsNotThere from '@salesforce/label/c.Hvs_Call_TaskIsNotThere';
+import taskIsThere from '@salesforce/label/c.Hvs_Call_TaskIsThere';
+import undo from '@salesforce/label/c.Hvs_Call_Undo';
+import undoable from '@salesforce/label/c.Hvs_Call_Undoable';
+import unknownPerson from '@salesforce/label/c.Hvs_Call_UnknownPerson';
+
+export const callLabels = {
+    checkingTask,
+    choosing,
+    connected,
+    dialling,
+    discard,
+    duration,
+    hangUp,
+    needsAttention,
+    omittedFields,
+    retry,
+    saved,
+    saving,
+    taskIsNotThere,
+    taskIsThere,
+    undo,
+    undoable,
+    unknownPerson
+};

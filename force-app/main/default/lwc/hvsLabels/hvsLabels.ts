@@ -1,0 +1,23 @@
+/**
+ * Every text that the panel shows, by area; the words are in CustomLabels. Components read them from
+ * here and from nowhere else.
+ */
+import { callLabels } from './call';
+import { panelLabels } from './panel';
+import { pickerLabels } from './picker';
+import { setupLabels } from './setup';
+import { troubleLabels } from './trouble';
+import { workLabels } from './work';
+
+export { format } from './format';
+export { personName, stepName, workName } from './names';
+export { durationText, timeOfDay } from './time';
+
+export const labels = {
+    call: callLabels,
+    panel: panelLabels,
+    picker: pickerLabels,
+    setup: setupLabels,
+    trouble: troubleLabels,
+    work: workLabels
+} as const;

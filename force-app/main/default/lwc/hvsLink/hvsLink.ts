@@ -1,0 +1,11 @@
+/** The panel's end of the channel. `openLink` joins the real one; a test may bring a bus of its own. */
+import { Link } from './link';
+import { openBus } from './bus';
+import type { LinkListener } from './words';
+
+export { Link };
+export type { Bus, LinkListener, LinkView, PhoneState } from './words';
+
+export function openLink(listener: LinkListener): Link {
+    return new Link(openBus(), listener);
+}

@@ -1,0 +1,118 @@
+/** What the panel draws, from what the link and the rep's own choices say. Pure. */
+import {
+    callsOnThePhone,
+    callsToFinish,
+    callsUnderWay,
+    needsRep,
+    worksOnTheirOwn
+} from 'c/hvsDesk';
+import { format, labels } from 'c/hvsLabels';
+import { callItem, refusalOf } from './items';
+import type { CallView, DeskView, Trouble, WorkView } from 'c/hvsProtocol';
+import type { EmptyKind } from 'c/hvsEmptyState';
+import type { CallItem } from './items';
+import type { PanelState } from './state';
+
+export interface Section {
+    name: 'onThePhone' | 'toFinish' | 'underWay';
+    heading: string;
+    /** In full. */
+    items: CallItem[];
+    /** As a line each, to be opened. */
+    others: CallItem[];
+}
+
+export interface PanelView {
+    /** Fills the panel when there is nothing else. */
+    empty: EmptyKind | null;
+    /** Stands above the rest. */
+    banner: EmptyKind | null;
+    /** The phone speaks another version than the panel. */
+    unreadable: boolean;
+    notices: { key: string; trouble: Trouble }[];
+    sections: Section[];
+    works: { work: WorkView; refusal: Trouble | null }[];
+    /** How many calls and works wait for the rep. */
+    waiting: number;
+}
+
+/** Why the phone cannot be reached, or null. */
+function phoneTrouble({ link, inCallCenter }: PanelState): EmptyKind | null {
+    if (link.phone === 'connecting') return 'starting';
+    if (link.phone === 'notAnswering') return 'notAnswering';
+    if (link.phone === 'notRunning') {
+        return inCallCenter === false ? 'notInCallCenter' : 'notRunning';
+    }
+    const phone = link.desk?.status.phone;
+    return phone === 'starting' || phone === 'failed' ? phone : null;
+}
+
+function restKind(desk: DeskView | null): EmptyKind {
+    return desk && !desk.status.salesEngagement ? 'noSalesEngagement' : 'nothingToDo';
+}
+
+/** The oldest call to finish is open, unless the rep opened another. */
+function sectionsOf(state: PanelState, desk: DeskView): Section[] {
+    const items = (calls: CallView[]): CallItem[] =>
+        calls.map((call) => callItem(state, desk, call));
+    const toFinish = items(callsToFinish(desk));
+    const open = toFinish.find(({ id }) => id === state.openCallId) ?? toFinish[0];
+    const sections: Section[] = [
+        {
+            name: 'onThePhone',
+            heading: labels.panel.callsInProgress,
+            items: items(callsOnThePhone(desk)),
+            others: []
+        },
+        {
+            name: 'toFinish',
+            heading: format(labels.panel.callsToFinish, String(toFinish.length)),
+            items: open ? [open] : [],
+            others: toFinish.filter((item) => item !== open)
+        },
+        {
+            name: 'underWay',
+            heading: labels.panel.underWay,
+            items: items(callsUnderWay(desk)),
+            others: []
+        }
+    ];
+    return sections.filter((section) => section.items.length > 0);
+}
+
+export function viewOf(state: PanelState): PanelView {
+    const trouble = phoneTrouble(state);
+    const { desk, unreadable } = state.link;
+    if (!desk) {
+        const empty = trouble ?? 'starting';
+        return {
+            empty,
+            unreadable,
+            banner: null,
+            notices: [],
+            sections: [],
+            works: [],
+            waiting: 0
+        };
+    }
+    const sections = sectionsOf(state, desk);
+    const works = worksOnTheirOwn(desk).map((work) => ({
+        work,
+        refusal: refusalOf(state, work.key)
+    }));
+    const isEmpty = sections.length === 0 && works.length === 0;
+    return {
+        empty: isEmpty ? (trouble ?? restKind(desk)) : null,
+        banner: isEmpty ? null : trouble,
+        unreadable,
+        notices: desk.status.notices.map(({ code, detail }, index) => ({
+            key: String(index),
+            trouble: { code, detail, field: null, remedy: 'none' }
+        })),
+        sections,
+        works,
+        waiting:
+            desk.calls.filter(needsRep).length +
+            desk.works.filter((work) => work.phase === 'needsAttention').length
+    };
+}

@@ -1,0 +1,66 @@
+/** Why something stands still, in the rep's language, and what the rep can do about it. */
+import { LightningElement, api } from 'lwc';
+import { format, labels } from 'c/hvsLabels';
+import type { Intent, Trouble } from 'c/hvsProtocol';
+
+export default class HvsTroubleNote extends LightningElement {
+    @api trouble!: Trouble;
+    /** The call's id or the work's key; null for what belongs to neither. */
+    @api subjectId: string | null = null;
+    /** What a look at the records is to tell: whether the Task is there, or the step moved on. */
+    @api subject: 'call' | 'work' = 'call';
+
+    labels = labels;
+
+    get reason(): string {
+        return format(labels.trouble[this.trouble.code]);
+    }
+
+    get field(): string {
+        return this.trouble.field ? format(labels.panel.refusedField, this.trouble.field) : '';
+    }
+
+    get mayRetry(): boolean {
+        return this.subjectId !== null && this.trouble.remedy === 'retry';
+    }
+
+    get isAsked(): boolean {
+        return this.subjectId !== null && this.trouble.remedy === 'ask';
+    }
+
+    get icon(): string {
+        return this.trouble.remedy === 'none' ? 'utility:info' : 'utility:error';
+    }
+
+    get happenedLabel(): string {
+        return this.subject === 'call' ? labels.call.taskIsThere : labels.work.stepMovedOn;
+    }
+
+    get didNotHappenLabel(): string {
+        return this.subject === 'call' ? labels.call.taskIsNotThere : labels.work.stepNotMovedOn;
+    }
+
+    get noteClass(): string {
+        return this.trouble.remedy === 'none' ? 'note info' : 'note error';
+    }
+
+    handleRetry(): void {
+        if (this.subjectId !== null) this.wish({ type: 'retry', id: this.subjectId });
+    }
+
+    handleHappened(): void {
+        this.settle(true);
+    }
+
+    handleDidNotHappen(): void {
+        this.settle(false);
+    }
+
+    private settle(happened: boolean): void {
+        if (this.subjectId !== null) this.wish({ type: 'settle', id: this.subjectId, happened });
+    }
+
+    private wish(detail: Intent): void {
+        this.dispatchEvent(new CustomEvent<Intent>('intent', { detail }));
+    }
+}

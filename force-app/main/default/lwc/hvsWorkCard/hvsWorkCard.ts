@@ -1,0 +1,52 @@
+/** A work that no call on show stands for: it waits for its call, or is being completed. */
+import { LightningElement, api } from 'lwc';
+import { labels, personName, stepName } from 'c/hvsLabels';
+import type { Intent, WorkPhase, WorkView } from 'c/hvsProtocol';
+
+const PHASES: Record<WorkPhase, string> = {
+    started: labels.work.started,
+    linked: labels.work.started,
+    completing: labels.work.completing,
+    checkingWork: labels.work.checkingWork,
+    completed: '',
+    needsAttention: labels.work.needsAttention
+};
+
+export default class HvsWorkCard extends LightningElement {
+    @api work!: WorkView;
+
+    labels = labels;
+
+    get who(): string {
+        return personName(this.work.person);
+    }
+
+    get step(): string {
+        return stepName(this.work);
+    }
+
+    get phaseText(): string {
+        return PHASES[this.work.phase];
+    }
+
+    get phaseClass(): string {
+        return this.work.phase === 'needsAttention' ? 'phase slds-theme_error' : 'phase';
+    }
+
+    get mayDismiss(): boolean {
+        return this.work.phase === 'started' || this.work.phase === 'linked';
+    }
+
+    get dismissTitle(): string {
+        return `${labels.work.dismiss}: ${this.who}`;
+    }
+
+    handleDismiss(): void {
+        const detail: Intent = { type: 'dismissWork', workKey: this.work.key };
+        this.dispatchEvent(new CustomEvent<Intent>('intent', { detail }));
+    }
+
+    handleIntent(event: CustomEvent<Intent>): void {
+        this.dispatchEvent(new CustomEvent<Intent>('intent', { detail: event.detail }));
+    }
+}
