@@ -48,13 +48,15 @@ const SECTION_LABELS: Readonly<Record<SettingRow['section'], string>> = {
 function sectionsOf(rows: readonly SettingRow[]): Section[] {
     const names = new Set<SettingRow['section']>(['reqDialingOptions']);
     for (const row of rows) names.add(row.section);
-    return [...names].map((name) => ({
-        name,
-        label: SECTION_LABELS[name],
-        items: rows
-            .filter((row) => row.section === name)
-            .map((row) => ({ name: row.name, label: row.label, value: row.default }))
-    }));
+    return [...names]
+        .map((name) => ({
+            name,
+            label: SECTION_LABELS[name],
+            items: rows
+                .filter((row) => row.section === name)
+                .map((row) => ({ name: row.name, label: row.label, value: row.default }))
+        }))
+        .filter(({ items }) => items.length > 0);
 }
 
 /** For Setup, Call Centers, Import. */

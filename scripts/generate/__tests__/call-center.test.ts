@@ -1,44 +1,68 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+/** @jest-environment jsdom */
+import { XMLParser } from 'fast-xml-parser';
+import { array, object, parse, string } from 'valibot';
+import type { InferOutput } from 'valibot';
 import { SETTINGS } from '../../../adapter/src/settings/table';
 import type { SettingRow } from '../../../adapter/src/settings/table';
 import { callCenterMetadata, importDefinition } from '../call-center';
 
-interface ImportedItem {
-    '@name': string;
-    '@label': string;
-    '@sortOrder': string;
-    '#text': string;
-}
+const Imported = object({
+    callCenter: object({
+        section: array(
+            object({
+                '@name': string(),
+                '@sortOrder': string(),
+                item: array(
+                    object({
+                        '@name': string(),
+                        '@label': string(),
+                        '@sortOrder': string(),
+                        '#text': string()
+                    })
+                )
+            })
+        )
+    })
+});
+type Imported = InferOutput<typeof Imported>;
 
-interface Imported {
-    callCenter: { section: { '@name': string; '@sortOrder': string; item: ImportedItem[] }[] };
-}
+const Deployed = object({
+    CallCenter: object({
+        customSettings: string(),
+        adapterUrl: string(),
+        sections: array(
+            object({
+                name: string(),
+                items: array(object({ name: string(), label: string(), value: string() }))
+            })
+        )
+    })
+});
+type Deployed = InferOutput<typeof Deployed>;
 
-interface Deployed {
-    CallCenter: {
-        customSettings: string;
-        adapterUrl: string;
-        sections: { name: string; items: { name: string; label: string; value: string }[] }[];
-    };
-}
-
-const parser = new XMLParser({
+const shared = {
+    parseTagValue: false,
+    isArray: (name: string) => ['section', 'sections', 'item', 'items'].includes(name)
+};
+const parserOfImports = new XMLParser({
+    ...shared,
     ignoreAttributes: false,
     attributeNamePrefix: '@',
-    alwaysCreateTextNode: false,
-    parseTagValue: false,
-    isArray: (name) => ['section', 'sections', 'item', 'items'].includes(name)
+    alwaysCreateTextNode: true
 });
+const parserOfMetadata = new XMLParser(shared);
 
-const imported = (rows: readonly SettingRow[]): Imported => parser.parse(importDefinition(rows));
-const deployed = (rows: readonly SettingRow[]): Deployed => parser.parse(callCenterMetadata(rows));
+const imported = (rows: readonly SettingRow[]): Imported =>
+    parse(Imported, parserOfImports.parse(importDefinition(rows)));
+const deployed = (rows: readonly SettingRow[]): Deployed =>
+    parse(Deployed, parserOfMetadata.parse(callCenterMetadata(rows)));
 
 /** As `getCallCenterSettings` names them. */
 const keysOfImport = (file: Imported): [string, string][] =>
     file.callCenter.section.flatMap((section) =>
         section.item.map((item): [string, string] => [
             `/${section['@name']}/${item['@name']}`,
-            item['#text'] ?? ''
+            item['#text']
         ])
     );
 
@@ -56,12 +80,15 @@ const odd: SettingRow = {
     help: ''
 };
 
+const isWellFormed = (xml: string): boolean =>
+    new DOMParser().parseFromString(xml, 'text/xml').querySelector('parsererror') === null;
+
 describe('The call center for import in Setup', () => {
     const file = imported(SETTINGS);
     const general = file.callCenter.section[0];
 
     it('is well-formed', () => {
-        expect(XMLValidator.validate(importDefinition(SETTINGS))).toBe(true);
+        expect(isWellFormed(importDefinition(SETTINGS))).toBe(true);
     });
 
     it('begins with the internal name and the display name, as Salesforce demands', () => {
@@ -107,6 +134,10 @@ describe('The call center for import in Setup', () => {
 });
 
 describe('The call center as metadata', () => {
+    it('is well-formed', () => {
+        expect(isWellFormed(callCenterMetadata(SETTINGS))).toBe(true);
+    });
+
     it('offers what the import offers, but for the two names, which have elements of their own', () => {
         const names = ['/reqGeneralInfo/reqInternalName', '/reqGeneralInfo/reqDisplayName'];
         expect(keysOfDeploy(deployed(SETTINGS))).toEqual(

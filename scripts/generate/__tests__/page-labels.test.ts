@@ -1,5 +1,5 @@
+/** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
-import { XMLValidator } from 'fast-xml-parser';
 import { TROUBLE_CODES } from '../../../force-app/main/default/lwc/hvsProtocol/troubles';
 import { readLabels } from '../labels';
 import { withPageLabels } from '../page-labels';
@@ -42,7 +42,11 @@ describe('The label list of the page', () => {
 
 describe('The shipped page', () => {
     it('is well-formed, as Visualforce demands', () => {
-        expect(XMLValidator.validate(shipped)).toBe(true);
+        // The prefix apex belongs to Visualforce and is declared nowhere.
+        const declared = shipped.replace('<apex:page', '<apex:page xmlns:apex="urn:apex"');
+        const parsed = new DOMParser().parseFromString(declared, 'text/xml');
+        expect(parsed.querySelector('parsererror')).toBeNull();
+        expect(parsed.documentElement.nodeName).toBe('apex:page');
     });
 
     it('uses only the expressions that a renderer of it must know', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { SETTINGS } from '../../../adapter/src/settings/table';
 import { errorsPage } from '../errors-page';
 import { settingsPage } from '../settings-page';
@@ -38,5 +39,28 @@ describe('The page of errors', () => {
         expect(() =>
             errorsPage(['DialFailed'], [{ name: 'Hvs_Trouble_DialFailed', text: 'No {0} dial.' }])
         ).toThrow('does not end with {0}');
+    });
+});
+
+describe('The hand-written pages', () => {
+    const anchors = (file: string): string[] =>
+        (readFileSync(`docs/${file}`, 'utf8').match(/^#+ .*$/gm) ?? []).map(
+            (heading) =>
+                '#' +
+                heading
+                    .replace(/^#+ /, '')
+                    .toLowerCase()
+                    .replace(/[^\w -]/g, '')
+                    .replaceAll(' ', '-')
+        );
+
+    it.each(['install.md', 'admin-guide.md'])('link only to headings that exist: %s', (page) => {
+        const links = readFileSync(`docs/${page}`, 'utf8').matchAll(
+            /\]\(([\w-]*\.md)?(#[\w-]+)\)/g
+        );
+        const broken = [...links]
+            .map(([, file = page, anchor = '']) => ({ file, anchor }))
+            .filter(({ file, anchor }) => !anchors(file).includes(anchor));
+        expect(broken).toEqual([]);
     });
 });
