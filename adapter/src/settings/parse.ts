@@ -1,14 +1,14 @@
 import type { Notice } from 'c/hvsProtocol';
 import type { ListedDisposition } from '../domain/dispositions';
 import { readFields, readListedDisposition } from './syntax';
-import { SETTINGS, type SettingRow } from './table';
+import { SETTINGS, SIMULATED_OUTCOMES, type SettingRow, type SimulatedOutcome } from './table';
 
 /** The settings as the adapter works with them. Times in milliseconds. */
 export interface Settings {
     provider: string;
     defaultCountry: string;
     matchWindow: number;
-    simulatedOutcome: string;
+    simulatedOutcome: SimulatedOutcome;
     simulatedRing: number;
     keyHints: boolean;
     undoFor: number;
@@ -91,7 +91,9 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
             provider: text('/hvsPhone/provider'),
             defaultCountry: text('/hvsPhone/defaultCountry').toUpperCase(),
             matchWindow: seconds('/hvsPhone/matchWindowSeconds'),
-            simulatedOutcome: text('/hvsPhone/simulatedOutcome'),
+            simulatedOutcome:
+                SIMULATED_OUTCOMES.find((each) => each === text('/hvsPhone/simulatedOutcome')) ??
+                'random',
             simulatedRing: seconds('/hvsPhone/simulatedRingSeconds'),
             keyHints: /^yes$/i.test(text('/hvsDispositions/keyHints')),
             undoFor: seconds('/hvsDispositions/undoSeconds'),

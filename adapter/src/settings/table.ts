@@ -24,6 +24,11 @@ export interface SettingRow {
     help: string;
 }
 
+/** What the simulated phone can be told to do with the next call, in the order of the lists. */
+export const SIMULATED_OUTCOMES = ['random', 'answered', 'noAnswer', 'busy', 'voicemail'] as const;
+
+export type SimulatedOutcome = (typeof SIMULATED_OUTCOMES)[number];
+
 /** How many `valueNN` rows the definition offers for a list of dispositions. */
 const LISTED_DISPOSITIONS = 20;
 
@@ -69,7 +74,7 @@ export const SETTINGS = [
     {
         section: 'hvsPhone',
         name: 'simulatedOutcome',
-        type: { kind: 'choice', values: ['random', 'answered', 'noAnswer', 'busy', 'voicemail'] },
+        type: { kind: 'choice', values: SIMULATED_OUTCOMES },
         default: 'random',
         label: 'Simulated phone: how calls end',
         help: 'random, answered, noAnswer, busy or voicemail. The softphone can change it for the next call.'

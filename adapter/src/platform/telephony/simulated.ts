@@ -10,14 +10,13 @@
  */
 import type { Clock } from '../../ports/clock';
 import type { Telephony, TelephonyEvent } from '../../ports/telephony';
+import type { SimulatedOutcome } from '../../settings/table';
 import type { Random } from '../random';
 
-export type SimulatedEnding = 'answered' | 'noAnswer' | 'busy' | 'voicemail';
+/** 'random' is drawn when the call is dialled. */
+type SimulatedEnding = Exclude<SimulatedOutcome, 'random'>;
 
 type EndReason = Extract<TelephonyEvent, { type: 'ended' }>['reason'];
-
-/** What the next call ends as; 'random' draws it when the call is dialled. */
-export type SimulatedOutcome = SimulatedEnding | 'random';
 
 export interface SimulatedTelephony extends Telephony {
     readonly outcome: SimulatedOutcome;

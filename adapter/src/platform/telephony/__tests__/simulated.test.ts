@@ -2,7 +2,7 @@ import type { TelephonyEvent } from '../../../ports/telephony';
 import { createControlledClock } from '../../__tests__/controlled-clock';
 import { seededRandom } from '../../random';
 import { createSimulatedTelephony } from '../simulated';
-import type { SimulatedOutcome } from '../simulated';
+import type { SimulatedOutcome } from '../../../settings/table';
 
 async function phone(outcome: SimulatedOutcome, { ringSeconds = 3, seed = 1 } = {}) {
     const clock = createControlledClock(0);

@@ -1,0 +1,38 @@
+import type { CallView, DeskView } from 'c/hvsProtocol';
+import type { FrameCall, FrameView } from './view';
+
+/** A saved call is no longer the phone's business. */
+const SHOWN: ReadonlySet<CallView['phase']> = new Set([
+    'dialling',
+    'connected',
+    'choosing',
+    'undoable',
+    'needsAttention'
+]);
+
+function callOf(call: CallView): FrameCall {
+    const phase = call.phase === 'dialling' || call.phase === 'connected' ? call.phase : 'ended';
+    return {
+        id: call.id,
+        number: call.number,
+        person: call.person?.name || null,
+        phase,
+        startedAt: call.startedAt,
+        connectedAt: call.connectedAt,
+        endedAt: call.endedAt,
+        canHangUp: call.canHangUp && phase !== 'ended'
+    };
+}
+
+/** The desk as the frame shows it; while the line has failed its last notice says why. */
+export function viewOfDesk(desk: DeskView, simulated: FrameView['simulated']): FrameView {
+    const { phone, notices } = desk.status;
+    const trouble = phone === 'failed' ? (notices.at(-1) ?? null) : null;
+    return {
+        line: phone,
+        trouble,
+        notices: notices.filter((notice) => notice !== trouble),
+        calls: desk.calls.filter((call) => SHOWN.has(call.phase)).map(callOf),
+        simulated
+    };
+}
