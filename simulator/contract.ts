@@ -197,13 +197,16 @@ export interface WireMessage {
 export interface OpenCtiHost {
     /** Handles a `message` event of the window; ignores what is not from the softphone. */
     receive(event: { data: unknown; origin: string; source: unknown }): void;
-    /** `onWorkStart` push: sends exactly this payload, however malformed. */
+    /** `onWorkStart` push: sends exactly this payload, however malformed. Nothing goes out while nobody listens. */
     pushWorkStart(payload: unknown): void;
     pushClickToDial(payload: unknown): void;
     pushNavigation(payload: unknown): void;
-    /** Lightning message service, page side: delivers to the frame's subscriptions. */
+    /** Lightning message service, page side: delivers a JSON copy to the frame's subscriptions. */
     publish(channel: string, message: unknown): void;
-    /** Called for every `publish` that comes from the frame. Returns what stops it. */
+    /**
+     * Called for every `publish` that comes from the frame, with a JSON copy. The host does not send
+     * it back to the frame. Returns what stops it.
+     */
     onPublish(listener: (channel: string, message: unknown) => void): () => void;
     /** Calls back when the frame asks for something of the page (visibility, height, label, screenPop, refreshView). */
     onPageRequest(listener: (method: string, args: Record<string, unknown>) => void): () => void;
@@ -217,7 +220,9 @@ export interface OpenCtiHost {
     onMessage(listener: (message: WireMessage) => void): () => void;
     /** True once the frame has enabled click-to-dial; phone fields are inert before. */
     readonly clickToDial: boolean;
-    /** The frame was replaced: registrations and pending answers are gone. */
+    /** How often each listener is registered: 'onWorkStart', 'onClickToDial', 'subscribe:HvsWork__c', … */
+    readonly registrations: Readonly<Record<string, number>>;
+    /** The frame was replaced: registrations and pending answers are gone; pending commits are not. */
     detach(): void;
 }
 

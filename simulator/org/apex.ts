@@ -36,7 +36,7 @@ function targetOf(state: OrgState, recordId: string | undefined): Target | null 
     const whoId = textOf(task['WhoId']);
     const whatId = textOf(task['WhatId']);
     const about = targetOf(state, whoId ?? whatId ?? undefined);
-    return { recordId: task.Id, name: about?.name ?? String(task['Subject'] ?? ''), whoId, whatId };
+    return { recordId: task.Id, name: about?.name ?? textOf(task['Subject']) ?? '', whoId, whatId };
 }
 
 const textOf = (value: unknown): string | null =>

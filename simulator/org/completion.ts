@@ -157,7 +157,7 @@ export function completed(
     };
     return {
         queue: [
-            ...state.queue.map((one) => (done && one.id === done.id ? done : one)),
+            ...state.queue.map((one) => (one.id === done?.id ? done : one)),
             ...(after?.next ?? [])
         ],
         completion,

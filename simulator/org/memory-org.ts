@@ -57,13 +57,13 @@ export class MemoryOrg implements Org {
 
     async saveLog(value: Record<string, unknown>): Promise<SaveResult> {
         const saved = taskAfterSave(this.#state, structuredClone(value), this.#surroundings);
-        if ('success' in saved && saved['success'] === false) return saved as SaveResult;
-        const task = saved as OrgState['tasks'][number];
+        if (saved.refused) return saved.refused;
+        const { task } = saved;
         const others = this.#state.tasks.filter(({ Id }) => Id !== task.Id);
         const callId = task['CallObject'];
         const remarks =
-            callId && others.some((one) => one['CallObject'] === callId)
-                ? [`A second Task was saved for the call '${String(callId)}'.`]
+            typeof callId === 'string' && others.some((one) => one['CallObject'] === callId)
+                ? [`A second Task was saved for the call '${callId}'.`]
                 : [];
         this.#replace({ tasks: [...others, task] }, remarks);
         return { success: true, id: task.Id };

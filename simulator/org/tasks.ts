@@ -103,43 +103,32 @@ export function taskAfterSave(
     state: OrgState,
     value: Fields,
     { now, newId }: { now: () => number; newId: (prefix: string) => string }
-): TaskRecord | Refusal {
+): { task: TaskRecord; refused: null } | { refused: Refusal } {
     const { entityApiName, Id: id, ...fields } = value;
-    if (id === undefined && entityApiName === undefined) {
-        return refusal(
-            'INVALID_PARAM',
-            "saveLog needs 'entityApiName' to create or 'Id' to update."
-        );
-    }
-    if (entityApiName !== undefined && entityApiName !== 'Task') {
-        return refusal(
-            'INVALID_PARAM',
-            `The simulator saves Tasks, not '${String(entityApiName)}'.`
-        );
-    }
-    const before = state.tasks.find((task) => sameId(task.Id, id));
-    if (id !== undefined && !before) {
-        return refusal('SERVER_ERROR', `There is no Task '${String(id)}' to update.`);
-    }
-    const {
-        Id: _id,
-        CreatedDate: _created,
-        CreatedById: creator,
-        ...old
-    } = before ?? {
-        Id: '',
-        CreatedDate: 0,
-        CreatedById: state.user.userId
+    const before = state.tasks.find((task) => sameId(task.Id, id)) ?? null;
+    const wrong = requestError(entityApiName, id, before);
+    if (wrong) return { refused: wrong };
+    const { Id, CreatedDate, CreatedById, ...old } = before ?? {
+        Id: newId('00T'),
+        CreatedDate: now(),
+        CreatedById: state.user.userId,
+        ...DEFAULTS
     };
-    const after = { ...(before ? old : DEFAULTS), ...fields };
+    const after = { ...old, ...fields };
     const refused = refusalOf(state, after);
-    if (refused) return refused;
-    return {
-        ...after,
-        Id: before?.Id ?? newId('00T'),
-        CreatedDate: before?.CreatedDate ?? now(),
-        CreatedById: creator
-    };
+    return refused ? { refused } : { refused, task: { ...after, Id, CreatedDate, CreatedById } };
+}
+
+function requestError(entity: unknown, id: unknown, before: TaskRecord | null): Refusal | null {
+    if (id === undefined && entity === undefined) {
+        return refusal('INVALID_PARAM', "saveLog needs 'entityApiName' to create, 'Id' to update.");
+    }
+    if (entity !== undefined && entity !== 'Task') {
+        const what = JSON.stringify(entity);
+        return refusal('INVALID_PARAM', `The simulator saves Tasks, not ${what}.`);
+    }
+    if (id === undefined || before) return null;
+    return refusal('SERVER_ERROR', `There is no Task ${JSON.stringify(id)} to update.`);
 }
 
 /** What an org fills in by itself. */

@@ -24,9 +24,8 @@ const server = await startServer({
 });
 console.log(`Simulator: ${server.lightningOrigin}`);
 
-const stop = async (): Promise<void> => {
-    await server.stop();
-    process.exit(0);
+const stop = (): void => {
+    void server.stop().then(() => process.exit(0));
 };
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);

@@ -45,7 +45,7 @@ function framing(site: Site, lightningOrigin: string): Record<string, string> {
 }
 
 function listenerOf({ org, library, tls, config }: Serving): RequestListener {
-    return async (request, response) => {
+    const answer = async (...[request, response]: Parameters<RequestListener>): Promise<void> => {
         const send = (reply: Reply, extra: Record<string, string> = {}): void => {
             response.writeHead(reply.status, { ...reply.headers, ...extra }).end(reply.body);
         };
@@ -72,6 +72,7 @@ function listenerOf({ org, library, tls, config }: Serving): RequestListener {
             if (!response.headersSent) send(text(500, String(error)));
         }
     };
+    return (...args) => void answer(...args);
 }
 
 function listening(server: Server, port: number): Promise<number> {

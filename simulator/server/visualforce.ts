@@ -2,7 +2,7 @@
  * Renders the few tags and expressions of Visualforce that the softphone's page uses, and refuses
  * all others: what it does not know, nobody has tried. The metadata check calls it too.
  */
-import { XMLValidator } from 'fast-xml-parser';
+import { checkMarkup, type Fail } from './visualforce-markup';
 
 export interface VisualforceContext {
     /** Custom labels by name. */
@@ -38,22 +38,9 @@ const PAGE_ATTRIBUTES: Record<string, readonly string[]> = {
 };
 const REQUIRED_ATTRIBUTES = ['showHeader', 'applyHtmlTag', 'applyBodyTag', 'docType'];
 
-const VOID_ELEMENTS = new Set([
-    'meta',
-    'link',
-    'br',
-    'hr',
-    'img',
-    'input',
-    'base',
-    'wbr',
-    'source'
-]);
 const PAGE_TAG = /^\s*<apex:page\b([^>]*)>([\s\S]*)<\/apex:page>\s*$/;
 const ATTRIBUTE = /([\w:]+)\s*=\s*"([^"]*)"/g;
 
-const COMMENT_OR_TAG =
-    /<!--[\s\S]*?-->|<!\[CDATA\[|<(\/?)([A-Za-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
 const EXPRESSION = /\{!([^}]*)\}/g;
 const LABEL = /^\$Label\.(\w+)$/;
 const RESOURCE = /^(?:\$Resource\.(\w+)|URLFOR\(\s*\$Resource\.(\w+)\s*\))$/;
@@ -67,8 +54,6 @@ function escapeHtml(value: string): string {
         .replaceAll('"', '&quot;')
         .replaceAll("'", '&#39;');
 }
-
-type Fail = (message: string, offset: number) => never;
 
 function failIn(source: string): Fail {
     return (message, offset) => {
@@ -90,27 +75,6 @@ function checkPageTag(attributes: string, fail: Fail): void {
     }
 }
 
-function checkTags(body: string, start: number, fail: Fail): void {
-    for (const tag of body.matchAll(COMMENT_OR_TAG)) {
-        const at = start + tag.index;
-        const [whole, closing, name, attributes = ''] = tag;
-        if (name === undefined) {
-            if (whole.startsWith('<![CDATA[')) fail('CDATA is not simulated', at);
-            continue;
-        }
-        if (name.includes(':')) fail(`<${name}> is not simulated`, at);
-        if (closing) continue;
-        if (attributes.endsWith('/') && !VOID_ELEMENTS.has(name)) {
-            fail(`<${name}/> must be closed by a tag of its own`, at);
-        }
-        const end = body.indexOf(`</${name}>`, tag.index);
-        if (name === 'script' || name === 'style') {
-            const content = body.slice(tag.index + whole.length, end < 0 ? undefined : end);
-            if (content.trim() !== '') fail(`<${name}> with content is not simulated`, at);
-        }
-    }
-}
-
 function valueOf(expression: string, context: VisualforceContext): string | null {
     const trimmed = expression.trim();
     if (trimmed === '$User.Id') return context.userId;
@@ -129,17 +93,12 @@ function valueOf(expression: string, context: VisualforceContext): string | null
  */
 export function renderVisualforce(source: string, context: VisualforceContext): string {
     const fail = failIn(source);
-    const wellFormed = XMLValidator.validate(source);
-    if (wellFormed !== true) {
-        const { msg, line, col } = wellFormed.err;
-        throw new VisualforceError(msg, line, col);
-    }
     const page = PAGE_TAG.exec(source);
     if (!page) return fail('The page must be one <apex:page>', 0);
     const [, attributes = '', body = ''] = page;
     const start = source.indexOf(body, source.indexOf(attributes) + attributes.length);
     checkPageTag(attributes, fail);
-    checkTags(body, start, fail);
+    checkMarkup(body, start, fail);
     const withoutComments = body.replace(/<!--[\s\S]*?-->/g, (comment) =>
         ' '.repeat(comment.length)
     );

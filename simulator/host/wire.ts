@@ -1,0 +1,73 @@
+/**
+ * The wire between the softphone's client library and the Lightning page. Everything that comes in
+ * is checked member by member: a message that a real host might pass over is refused here.
+ */
+export const API_TYPE = 'opencti';
+
+/** What the library sends, once per call. */
+export interface WireCall {
+    methodName: string;
+    callId: number;
+    apiVersion: number;
+    apiType: typeof API_TYPE;
+    isCallbackRegistered: boolean;
+    isListenerRegistered: boolean;
+    args: Record<string, unknown>;
+}
+
+/** What every callback gets. */
+export interface WireResponse {
+    success: boolean;
+    returnValue: unknown;
+    errors: { code: string; description: string; details?: unknown }[] | null;
+}
+
+/** What the host sends. */
+export type HostMessage = {
+    apiVersion: number;
+    apiType: typeof API_TYPE;
+    methodName: string;
+    response: unknown;
+} & (
+    | { callId: number; shouldExecuteCallback: true }
+    | { eventName?: string; shouldExecuteListener: true }
+);
+
+export const succeeded = (returnValue: unknown = null): WireResponse => ({
+    success: true,
+    returnValue,
+    errors: null
+});
+
+export const failed = (code: string, description: string, details?: unknown): WireResponse => ({
+    success: false,
+    returnValue: null,
+    errors: [details === undefined ? { code, description } : { code, description, details }]
+});
+
+type Members = Record<string, unknown>;
+
+export function isMembers(value: unknown): value is Members {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const CHECKS: Record<keyof WireCall, (value: unknown) => boolean> = {
+    methodName: (value) => typeof value === 'string' && value !== '',
+    callId: (value) => Number.isInteger(value) && Number(value) >= 0,
+    apiVersion: (value) => Number.isInteger(value) && Number(value) > 0,
+    apiType: (value) => value === API_TYPE,
+    isCallbackRegistered: (value) => typeof value === 'boolean',
+    isListenerRegistered: (value) => typeof value === 'boolean',
+    args: isMembers
+};
+
+/** The call, or why it is none. */
+export function readCall(data: unknown): WireCall | string {
+    if (!isMembers(data)) return 'the message is not an object';
+    for (const [member, check] of Object.entries(CHECKS)) {
+        if (!Object.hasOwn(data, member)) return `'${member}' is missing`;
+        if (!check(data[member])) return `'${member}' is ${JSON.stringify(data[member])}`;
+    }
+    const extra = Object.keys(data).find((member) => !Object.hasOwn(CHECKS, member));
+    return extra === undefined ? (data as unknown as WireCall) : `'${extra}' does not belong there`;
+}
