@@ -10,7 +10,7 @@ import { selfSignedCertificate } from './certificate';
 import { librarySource, type LibrarySource } from './library-file';
 import { answerOrgRequest, streamOrgEvents } from './org-api';
 import { originOf, type Site, siteOf } from './origins';
-import type { PageConfig } from './paths';
+import type { PageConfig } from './addresses';
 import { type Reply, text } from './reply';
 import { lightningReply, visualforceReply } from './sites';
 

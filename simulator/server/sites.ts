@@ -4,16 +4,8 @@ import path from 'node:path';
 import type { MemoryOrg } from '../org/memory-org';
 import { readLabels } from '../page/bundle/labels';
 import type { LibrarySource } from './library-file';
-import {
-    CONFIG_PATH,
-    PAGE_FOLDER,
-    PAGE_PATH,
-    type PageConfig,
-    SLDS_FOLDER,
-    SLDS_PATH,
-    STATIC_RESOURCES_FOLDER,
-    VISUALFORCE_FOLDER
-} from './paths';
+import { CONFIG_PATH, PAGE_PATH, type PageConfig, SLDS_PATH } from './addresses';
+import { PAGE_FOLDER, SLDS_FOLDER, STATIC_RESOURCES_FOLDER, VISUALFORCE_FOLDER } from './paths';
 import { fileReply, json, type Reply, text } from './reply';
 import { renderVisualforce, VisualforceError } from './visualforce';
 
