@@ -1,4 +1,5 @@
-import { connectedByPhone, type Call, type CallEffect, type CallEvent } from './call';
+import type { Trouble } from 'c/hvsProtocol';
+import type { Call, CallEffect, CallEvent } from './call';
 import { LOOK_DELAYS, type LifeTable, type Rules, type Step } from './life';
 import type { Refusal } from './org';
 
@@ -36,9 +37,13 @@ function decide(call: Call, rules: Rules): CallStep {
 
 /** An unanswered call was no conversation, whatever was chosen while it still rang. */
 function end(call: Call, event: Extract<CallEvent, { type: 'CallEnded' }>, rules: Rules): CallStep {
-    const ended: Call = { ...call, endedAt: rules.now, endReason: event.reason };
+    const trouble: Trouble | null =
+        event.reason === 'failed'
+            ? { code: 'DialFailed', detail: event.detail, field: null, remedy: 'none' }
+            : null;
+    const ended: Call = { ...call, endedAt: rules.now, endReason: event.reason, trouble };
     if (!ended.choice) return stay({ ...ended, phase: 'choosing' });
-    const missed = connectedByPhone(ended) === false;
+    const missed = ended.hasProgress && ended.connectedAt === null;
     const choice = missed ? { ...ended.choice, wasConnected: false } : ended.choice;
     return decide({ ...ended, choice }, rules);
 }
@@ -103,7 +108,7 @@ function refused(call: Call, refusal: Refusal, rules: Rules): CallStep {
 const linking: Row = {
     Linked: (call, event) => stay({ ...call, workKey: event.workKey, link: event.certainty }),
     Unlinked: (call) => stay({ ...call, workKey: null, link: null }),
-    LinkConfirmed: (call) => stay(call.link === 'guess' ? { ...call, link: 'rep' } : call),
+    LinkConfirmed: (call) => stay(call.link === null ? call : { ...call, link: 'rep' }),
     ClickedDescribed: (call, event) => stay({ ...call, clicked: event.target })
 };
 
@@ -190,6 +195,11 @@ export const CALL_TABLE: CallTable = {
         ...drafting,
         ...discarding,
         ...taskMayAppear,
+        // Later than all looks, but certain: nothing is left to ask the rep.
+        TaskRefused: (call, event, rules) =>
+            event.attempt === call.attempt && call.trouble?.remedy === 'ask'
+                ? refused(call, event.refusal, rules)
+                : stay(call),
         Chosen: (call, event, rules) =>
             call.trouble?.remedy === 'retry'
                 ? save({ ...call, choice: event.choice, draftNotes: event.choice.notes }, rules)
@@ -209,8 +219,13 @@ export const CALL_TABLE: CallTable = {
     },
     saved: {
         ...linking,
-        Linked: (call, event) =>
-            stay({ ...call, workKey: event.workKey, link: event.certainty, deadlineAt: null }),
+        // A work needs the Task's id; where only the rep's word stands for the Task, it is looked up.
+        Linked: (call, event, rules) => {
+            const linked = { ...call, workKey: event.workKey, link: event.certainty };
+            return call.taskId === null
+                ? check({ ...linked, looks: 0 }, rules)
+                : stay({ ...linked, deadlineAt: null });
+        },
         Unlinked: (call, _event, rules) =>
             stay({
                 ...call,

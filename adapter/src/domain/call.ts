@@ -64,7 +64,8 @@ export interface Call {
 
 export type CallEvent =
     | { type: 'CallAnswered'; by: AnsweredBy }
-    | { type: 'CallEnded'; reason: EndReason }
+    /** `detail` is the phone's own word; may be ''. */
+    | { type: 'CallEnded'; reason: EndReason; detail: string }
     | { type: 'Drafted'; notes: string }
     | { type: 'Chosen'; choice: Choice }
     | { type: 'Undone' }

@@ -202,6 +202,10 @@ export const WORK_TABLE: WorkTable = {
     needsAttention: {
         ...describing,
         ...mayComplete,
+        CompletionRefused: (work, event) =>
+            event.attempt === work.attempt && work.trouble?.remedy === 'ask'
+                ? refused(work, event.refusal)
+                : stay(work),
         Retried: (work, _event, rules) => {
             if (!work.completion) return stay(work);
             return work.trouble?.remedy === 'retry'
