@@ -89,7 +89,8 @@ export class Desk {
         const to = readPhoneNumber(start.to, this.#rules.defaultCountry);
         const known = start.workId === null ? null : this.#ledger.sameStart(start.workId, to);
         if (known) {
-            this.#ledger.moveWork(known.key, { type: 'StartedAgain' });
+            if (this.#ledger.moveWork(known.key, { type: 'StartedAgain' }))
+                this.#receiveWork(known);
             return;
         }
         const work = newWork({
@@ -106,11 +107,16 @@ export class Desk {
                   }
                 : work
         );
-        if (start.workId !== null)
+        this.#receiveWork(work);
+    }
+
+    /** A start, the first or a repeated one: asks what the work is, and whether it was dialled just before. */
+    #receiveWork(work: Work): void {
+        if (work.workId !== null && work.description === null)
             this.#ledger.turn.effects.push({
                 type: 'describeWork',
                 workKey: work.key,
-                workId: start.workId
+                workId: work.workId
             });
         const match = callForWork(work, this.#ledger.recentCalls());
         if (match) this.#ledger.link(match.thing.id, work.key, match.certainty);
@@ -119,9 +125,9 @@ export class Desk {
     #dial(payload: unknown): void {
         const click = readClick(payload);
         if (!click) return this.#notice('PayloadMalformed', 'onClickToDial');
-        if (click.number === '') return this.#notice('NumberEmpty', click.record?.name ?? '');
         const { defaultCountry, prefixes, phone } = this.#rules;
         const number = readPhoneNumber(click.number, defaultCountry);
+        if (number.digits === '') return this.#notice('NumberEmpty', click.record?.name ?? '');
         const twin = this.#ledger
             .recentCalls()
             .some(
@@ -160,7 +166,11 @@ export class Desk {
         if (event.type === 'answered')
             this.#ledger.moveCall(event.callId, { type: 'CallAnswered', by: event.by });
         if (event.type === 'ended')
-            this.#ledger.moveCall(event.callId, { type: 'CallEnded', reason: event.reason });
+            this.#ledger.moveCall(event.callId, {
+                type: 'CallEnded',
+                reason: event.reason,
+                detail: event.detail
+            });
     }
 
     #follow(intent: Intent): TroubleCode | null {

@@ -95,25 +95,26 @@ export class Ledger {
         this.turn.changed.add(work.key);
     }
 
-    /** False when the call's phase has no place for the event. */
+    /** False when the event changes nothing in the call's phase. */
     moveCall(id: string, event: CallEvent): boolean {
         const call = this.calls.get(id);
         const step = call && stepOf(CALL_TABLE, call, event, this.#life());
-        if (!step) return false;
+        if (!step || (step.next === call && step.effects.length === 0)) return false;
+        // Before anything is changed, so that a failure leaves the call as it was.
+        const effects = step.effects.map((effect) =>
+            effect.type === 'saveTask' ? { ...effect, fields: this.#taskOf(step.next) } : effect
+        );
         this.putCall(step.next);
-        for (const effect of step.effects)
-            this.turn.effects.push(
-                effect.type === 'saveTask' ? { ...effect, fields: this.#taskOf(step.next) } : effect
-            );
+        this.turn.effects.push(...effects);
         if (step.next.workKey !== null) this.#completeIfReady(step.next.workKey);
         return true;
     }
 
-    /** False when the work's phase has no place for the event. */
+    /** False when the event changes nothing in the work's phase. */
     moveWork(key: string, event: WorkEvent): boolean {
         const work = this.works.get(key);
         const step = work && stepOf(WORK_TABLE, work, event, this.#life());
-        if (!step) return false;
+        if (!step || (step.next === work && step.effects.length === 0)) return false;
         this.putWork(step.next);
         this.turn.effects.push(...step.effects);
         if (step.next.phase === 'completed' || step.next.phase === 'gone') this.#release(step.next);
@@ -125,6 +126,9 @@ export class Ledger {
     link(callId: string, workKey: string, certainty: LinkCertainty): boolean {
         const call = this.calls.get(callId);
         if (!call || !this.#mayLink(workKey)) return false;
+        // Not unlinked from the same work first: without this call it might count as complete.
+        if (call.workKey === workKey)
+            return this.moveCall(callId, { type: 'Linked', workKey, certainty });
         if (call.workKey !== null && !this.unlink(callId)) return false;
         this.moveCall(callId, { type: 'Linked', workKey, certainty });
         return this.moveWork(workKey, { type: 'CallLinked', callId });
