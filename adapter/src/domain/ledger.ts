@@ -98,7 +98,9 @@ export class Ledger {
     /** False when the event changes nothing in the call's phase. */
     moveCall(id: string, event: CallEvent): boolean {
         const call = this.calls.get(id);
-        const step = call && stepOf(CALL_TABLE, call, event, this.#life());
+        const step =
+            call &&
+            stepOf<Call, CallEvent, CallEffect, Rules>(CALL_TABLE, call, event, this.#life());
         if (!step || (step.next === call && step.effects.length === 0)) return false;
         // Before anything is changed, so that a failure leaves the call as it was.
         const effects = step.effects.map((effect) =>
@@ -113,7 +115,9 @@ export class Ledger {
     /** False when the event changes nothing in the work's phase. */
     moveWork(key: string, event: WorkEvent): boolean {
         const work = this.works.get(key);
-        const step = work && stepOf(WORK_TABLE, work, event, this.#life());
+        const step =
+            work &&
+            stepOf<Work, WorkEvent, WorkEffect, Rules>(WORK_TABLE, work, event, this.#life());
         if (!step || (step.next === work && step.effects.length === 0)) return false;
         this.putWork(step.next);
         this.turn.effects.push(...step.effects);
