@@ -19,9 +19,32 @@ export interface TaskRules {
 const LONGEST_SUBJECT = 255;
 const LONGEST_NOTES = 32_000;
 
-/** Who the Task is for: the work's target, else what was clicked. */
+/** What no setting may set: what ties the Task to its call, and what would save another record. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+    'id',
+    'entityapiname',
+    'subject',
+    'tasksubtype',
+    'calltype',
+    'status',
+    'activitydate',
+    'calldisposition',
+    'callobject',
+    'calldurationinseconds'
+]);
+
+/** Whether a setting may name this field of Task; Salesforce does not tell upper from lower case. */
+export function isFreeField(name: string): boolean {
+    return /^[A-Za-z]\w{0,79}$/.test(name) && !OWN_FIELDS.has(name.toLowerCase());
+}
+
+/**
+ * Who the Task is for: the work's target, else what was clicked. While the work is only a guess, what was
+ * clicked comes first: a Task on the wrong person's record stays there.
+ */
 export function targetOf(call: Call, work: Work | null): Target | null {
-    return work?.description?.target ?? call.clicked;
+    const target = work?.description?.target ?? null;
+    return call.link === 'guess' ? (call.clicked ?? target) : (target ?? call.clicked);
 }
 
 /** The call's day as YYYY-MM-DD where the user is, which need not be where the browser thinks. */
@@ -36,53 +59,62 @@ function dayOf(time: number, timeZone: string): string {
     return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** Cuts by characters, not in the middle of one. */
+/** Cuts between characters as a reader sees them: a flag or a family is one. */
 function cut(text: string, length: number): string {
     if (text.length <= length) return text;
-    let kept = '';
-    for (const character of text) {
-        if (kept.length + character.length > length) break;
-        kept += character;
+    let end = 0;
+    for (const { index, segment } of new Intl.Segmenter().segment(text)) {
+        if (index + segment.length > length) break;
+        end = index + segment.length;
     }
-    return kept;
+    return text.slice(0, end);
 }
 
 function fill(template: string, values: Record<string, string>): string {
-    const text = template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+    const text = template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+        Object.hasOwn(values, name) ? (values[name] ?? '') : whole
+    );
     return cut(text.replace(/\s+/g, ' ').trim(), LONGEST_SUBJECT);
 }
 
 /** Whole seconds of talk; 0 for a call that nobody answered; null when the phone cannot know. */
 function talkSeconds(call: Call): number | null {
     if (!call.hasProgress || call.endedAt === null) return null;
-    return call.connectedAt === null ? 0 : Math.round((call.endedAt - call.connectedAt) / 1000);
+    if (call.connectedAt === null) return 0;
+    // A clock that is set back during the call makes no negative duration.
+    return Math.max(0, Math.round((call.endedAt - call.connectedAt) / 1000));
+}
+
+/** The settings' fields that are free to be set. */
+function fieldsOfSettings(rules: TaskRules, disposition: string): Record<string, string> {
+    const second = rules.dispositionField ? { [rules.dispositionField]: disposition } : {};
+    const all = Object.entries({ ...rules.fixed, ...second });
+    return Object.fromEntries(all.filter(([name]) => isFreeField(name)));
 }
 
 /**
- * The Task of a call. Fixed fields come first, so that no setting can replace what ties the Task to its
- * call; fields that Salesforce refused before are left out.
+ * The Task of a call. Fields of the settings come first, so that what the call itself says replaces them;
+ * fields that Salesforce refused before are left out.
  */
 export function taskFields(call: Call, work: Work | null, rules: TaskRules): TaskFields {
     const target = targetOf(call, work);
     const disposition = call.choice?.disposition ?? '';
     const seconds = talkSeconds(call);
     const optional: Record<string, string | number | null> = {
-        ...rules.fixed,
         Priority: rules.priority,
         RecordTypeId: rules.recordTypeId,
         Description: cut(call.choice?.notes ?? '', LONGEST_NOTES),
         WhoId: target?.whoId ?? null,
         WhatId: target?.whatId ?? null,
-        CallDurationInSeconds: seconds,
-        ...(rules.dispositionField ? { [rules.dispositionField]: disposition } : {})
+        CallDurationInSeconds: seconds
     };
-    const fields: TaskFields = {};
+    const fields: TaskFields = fieldsOfSettings(rules, disposition);
     for (const [name, value] of Object.entries(optional))
         if (value !== null && value !== '') fields[name] = value;
     Object.assign(fields, {
         Subject:
             fill(rules.subject, {
-                person: target?.name ?? call.number.raw,
+                person: target?.name || call.number.raw,
                 number: call.number.raw,
                 disposition,
                 cadence: work?.description?.cadence ?? '',
