@@ -1,4 +1,9 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import {
+    getCountryCallingCode,
+    isSupportedCountry,
+    parsePhoneNumberFromString,
+    type CountryCode
+} from 'libphonenumber-js/min';
 
 /** A phone number as somebody wrote it, and what could be understood of it. */
 export interface PhoneNumber {
@@ -59,6 +64,14 @@ export function compareNumbers(a: PhoneNumber, b: PhoneNumber): Likeness {
     return a.digits.slice(-length) === b.digits.slice(-length) ? 'alike' : 'different';
 }
 
+/** Whether numbers can be read as those of this country (ISO 3166-1 alpha-2, upper case). */
+export const isCountry = (code: string): boolean => isSupportedCountry(code);
+
+/** Countries that share a calling code, such as the US and Canada, dial each other as at home. */
+function isDomestic(callingCode: string, country: string): boolean {
+    return isSupportedCountry(country) && getCountryCallingCode(country) === callingCode;
+}
+
 /** What to give to the phone: E.164 or bare digits, prefixes first, an extension after a pause. */
 export function dialString(
     number: PhoneNumber,
@@ -68,9 +81,10 @@ export function dialString(
     const extension = number.extension && EXTENSION_PAUSE + number.extension;
     if (number.e164 === null) return prefixes.outside + number.digits;
     const parsed = parsePhoneNumberFromString(number.e164);
-    if (parsed && number.country === defaultCountry && prefixes.longDistance)
+    const domestic = parsed && isDomestic(parsed.countryCallingCode, defaultCountry);
+    if (domestic && prefixes.longDistance)
         return prefixes.outside + prefixes.longDistance + parsed.nationalNumber + extension;
-    if (number.country !== defaultCountry && prefixes.international)
+    if (!domestic && prefixes.international)
         return prefixes.outside + prefixes.international + number.digits + extension;
     return prefixes.outside + (prefixes.outside ? number.digits : number.e164) + extension;
 }
