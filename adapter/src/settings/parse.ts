@@ -1,5 +1,7 @@
 import type { Notice } from 'c/hvsProtocol';
 import type { ListedDisposition } from '../domain/dispositions';
+import { isCountry } from '../domain/phone-number';
+import { isFreeField } from '../domain/task-fields';
 import { readFields, readListedDisposition } from './syntax';
 import { SETTINGS, SIMULATED_OUTCOMES, type SettingRow, type SimulatedOutcome } from './table';
 
@@ -41,7 +43,7 @@ function misfit(row: SettingRow, value: string): string | null {
             return fits ? null : `${type.min} to ${type.max}`;
         }
         case 'country':
-            return /^[A-Z]{2}$/i.test(value) ? null : 'US, JP, DE …';
+            return isCountry(value.toUpperCase()) ? null : 'US, GB, JP, DE …';
         case 'text':
             return value.length <= type.maxLength ? null : `at most ${type.maxLength} characters`;
     }
@@ -84,6 +86,9 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
     }
     const fixed = readFields(text('/hvsTask/fields'));
     for (const complaint of fixed.complaints) report('/hvsTask/fields', complaint);
+    const dispositionField = text('/hvsTask/dispositionField');
+    const secondField = dispositionField === '' || isFreeField(dispositionField);
+    if (!secondField) report('/hvsTask/dispositionField', dispositionField);
 
     return {
         notices,
@@ -104,7 +109,7 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
                 priority: text('/hvsTask/priority'),
                 recordTypeId: text('/hvsTask/recordTypeId'),
                 fixed: fixed.fields,
-                dispositionField: text('/hvsTask/dispositionField')
+                dispositionField: secondField ? dispositionField : ''
             },
             answerWithin: seconds('/hvsReliability/answerSeconds'),
             prefixes: {

@@ -1,10 +1,13 @@
 import type { Outcome } from 'c/hvsProtocol';
 import type { ListedDisposition } from '../domain/dispositions';
 import { LONGEST_DISPOSITION } from '../domain/dispositions';
+import { isFreeField } from '../domain/task-fields';
 
 /**
  * The little syntax inside settings that hold more than one thing: parts separated by semicolons, a part
- * that holds one in double quotes, a quote in quotes doubled. `a; "b; c"; d="e"` has three parts.
+ * that holds one in double quotes, a quote in quotes doubled. `a; "b; c"; d="e"` has three parts. Quotes
+ * count only where a part or, after `=`, its value begins: `5" pipe` needs none. Empty parts are answered
+ * too, as ''.
  */
 export function splitParts(text: string): string[] {
     const parts: string[] = [];
@@ -15,14 +18,14 @@ export function splitParts(text: string): string[] {
         if (character === '"' && quoted && text.charAt(at + 1) === '"') {
             part += '"';
             at += 1;
-        } else if (character === '"') quoted = !quoted;
+        } else if (character === '"' && (quoted || /(^|=)\s*$/.test(part))) quoted = !quoted;
         else if (character === ';' && !quoted) {
             parts.push(part.trim());
             part = '';
         } else part += character;
     }
     parts.push(part.trim());
-    return parts.filter((each) => each !== '');
+    return parts;
 }
 
 const OUTCOMES: Record<string, Outcome> = {
@@ -32,8 +35,6 @@ const OUTCOMES: Record<string, Outcome> = {
     'not interested': 'NotInterested',
     unqualified: 'Unqualified'
 };
-
-const FIELD_NAME = /^[A-Za-z]\w{0,79}$/;
 
 function keyAndValue(part: string): [string, string] {
     const at = part.indexOf('=');
@@ -49,7 +50,7 @@ export function readListedDisposition(text: string): {
     complaints: string[];
 } {
     const [value, ...parts] = splitParts(text);
-    if (value === undefined) return { row: null, complaints: [text] };
+    if (!value) return { row: null, complaints: [text.slice(0, 40)] };
     if (value.length > LONGEST_DISPOSITION) return { row: null, complaints: [value.slice(0, 40)] };
     const row: ListedDisposition = {
         value,
@@ -59,7 +60,7 @@ export function readListedDisposition(text: string): {
         notesRequired: false
     };
     const complaints: string[] = [];
-    for (const part of parts) {
+    for (const part of parts.filter((each) => each !== '')) {
         const [name, setting] = keyAndValue(part);
         const word = setting.toLowerCase();
         if (name === 'outcome' && OUTCOMES[word]) row.outcome = OUTCOMES[word];
@@ -73,13 +74,13 @@ export function readListedDisposition(text: string): {
     return { row, complaints };
 }
 
-/** `Field__c=value; Other__c="a; b"`. */
+/** `Field__c=value; Other__c="a; b"`. A field that is not the admin's to set is named and skipped. */
 export function readFields(text: string): { fields: Record<string, string>; complaints: string[] } {
     const fields: Record<string, string> = {};
     const complaints: string[] = [];
-    for (const part of splitParts(text)) {
+    for (const part of splitParts(text).filter((each) => each !== '')) {
         const [name, value] = keyAndValue(part);
-        if (FIELD_NAME.test(name) && value !== '') fields[name] = value;
+        if (isFreeField(name) && value !== '') fields[name] = value;
         else complaints.push(part);
     }
     return { fields, complaints };
