@@ -1,0 +1,228 @@
+/** @jest-environment jsdom */
+import { createControlledClock } from '../../platform/__tests__/controlled-clock';
+import { mountFrame } from '../mount';
+import { createTexts } from '../texts';
+import type { FrameCall, FrameView } from '../view';
+
+const LABELS = new Map([
+    ['Hvs_Frame_Title', 'Phone'],
+    ['Hvs_Frame_LanguageTag', 'en'],
+    ['Hvs_Frame_Starting', 'Starting'],
+    ['Hvs_Frame_Ready', 'Ready'],
+    ['Hvs_Frame_Failed', 'The phone could not start'],
+    ['Hvs_Frame_NoCall', 'No call'],
+    ['Hvs_Frame_Calls', 'Calls'],
+    ['Hvs_Frame_Dialling', 'Dialling'],
+    ['Hvs_Frame_Connected', 'Connected'],
+    ['Hvs_Frame_Ended', 'Ended'],
+    ['Hvs_Frame_HangUp', 'Hang up'],
+    ['Hvs_Frame_OtherSideHangsUp', 'The other side hangs up now'],
+    ['Hvs_Frame_Notices', 'Good to know'],
+    ['Hvs_Frame_SimulatedPhone', 'Simulated phone'],
+    ['Hvs_Frame_NextOutcome', 'The next call ends as'],
+    ['Hvs_Frame_OutcomeBusy', 'Busy'],
+    ['Hvs_Trouble_OutsideSoftphone', 'Open it from the utility bar. {0}'],
+    ['Hvs_Trouble_SettingInvalid', 'A setting is wrong: {0}']
+]);
+
+const READY: FrameView = { line: 'ready', trouble: null, notices: [], calls: [], simulated: null };
+
+function frame() {
+    const clock = createControlledClock(1_000_000);
+    const done: unknown[][] = [];
+    const show = mountFrame(document.body, {
+        texts: createTexts(LABELS),
+        clock,
+        callbacks: {
+            hangUp: (id) => done.push(['hangUp', id]),
+            chooseOutcome: (outcome) => done.push(['outcome', outcome]),
+            hangUpByOtherSide: (id) => done.push(['otherSide', id])
+        }
+    });
+    const root = document.querySelector('hvs-frame')?.shadowRoot;
+    if (!root) throw new Error('no frame');
+
+    const isShown = (element: Element): boolean => !element.closest('[hidden]');
+    const all = <E extends Element>(selector: string): E[] =>
+        [...root.querySelectorAll<E>(selector)].filter(isShown);
+    const textsOf = (selector: string): string[] =>
+        all(selector).map((element) => element.textContent ?? '');
+    const button = (name: string, index = 0): HTMLButtonElement => {
+        const found = all<HTMLButtonElement>('button').filter(
+            (element) => element.textContent === name
+        )[index];
+        if (!found) throw new Error(`no button ${name}`);
+        return found;
+    };
+    const callNow = (part: Partial<FrameCall> = {}): FrameCall => ({
+        id: 'c1',
+        number: '+1 415-555-0101',
+        person: 'Ada Byron',
+        phase: 'dialling',
+        startedAt: clock.now(),
+        connectedAt: null,
+        endedAt: null,
+        canHangUp: true,
+        ...part
+    });
+    return { show, clock, done, root, all, textsOf, button, callNow };
+}
+
+describe('the line', () => {
+    it('says that it is starting from the first moment', () => {
+        const { textsOf } = frame();
+        expect(textsOf('.line')).toEqual(['Starting']);
+        expect(textsOf('.empty')).toEqual([]);
+    });
+
+    it('says that it is ready and that there is no call', () => {
+        const { show, textsOf } = frame();
+        show(READY);
+        expect(textsOf('.line[role=status]')).toEqual(['Ready']);
+        expect(textsOf('.empty')).toEqual(['No call']);
+    });
+
+    it('alerts when it failed, with what to do, and offers nothing else', () => {
+        const { show, textsOf, all } = frame();
+        const trouble = { code: 'OutsideSoftphone', detail: '(mode)' } as const;
+        show({ ...READY, line: 'failed', trouble, simulated: { outcome: 'random' } });
+        expect(textsOf('[role=alert] h2')).toEqual(['The phone could not start']);
+        expect(textsOf('[role=alert] p')).toEqual(['Open it from the utility bar. (mode)']);
+        expect(all('button, select, .line, .empty')).toEqual([]);
+    });
+
+    it('speaks the language of its labels', () => {
+        frame();
+        expect(document.querySelector('hvs-frame')?.getAttribute('lang')).toBe('en');
+    });
+});
+
+describe('a call', () => {
+    it('shows who, which number and how it stands', () => {
+        const { show, textsOf, callNow } = frame();
+        show({ ...READY, calls: [callNow()] });
+        expect(textsOf('.name')).toEqual(['Ada Byron']);
+        expect(textsOf('.about span')).toEqual(['+1 415-555-0101', 'Dialling']);
+        expect(textsOf('.empty')).toEqual([]);
+    });
+
+    it('shows the number alone when nobody is known', () => {
+        const { show, textsOf, callNow } = frame();
+        show({ ...READY, calls: [callNow({ person: null })] });
+        expect(textsOf('.name')).toEqual(['+1 415-555-0101']);
+        expect(textsOf('.about span')).toEqual(['Dialling']);
+    });
+
+    it('counts the ringing, then the conversation, and stops at the end', () => {
+        const { show, clock, textsOf, callNow } = frame();
+        const dialled = callNow();
+        show({ ...READY, calls: [dialled] });
+        clock.advance(7_000);
+        expect(textsOf('[role=timer]')).toEqual(['0:07']);
+        const connected = { ...dialled, phase: 'connected', connectedAt: clock.now() } as const;
+        show({ ...READY, calls: [connected] });
+        expect(textsOf('[role=timer]')).toEqual(['0:00']);
+        clock.advance(3_723_000);
+        expect(textsOf('[role=timer]')).toEqual(['1:02:03']);
+        show({ ...READY, calls: [{ ...connected, phase: 'ended', endedAt: clock.now() }] });
+        clock.advance(60_000);
+        expect(textsOf('[role=timer]')).toEqual(['1:02:03']);
+        expect(clock.waiting).toBe(0);
+    });
+
+    it('that was never answered lasted no time', () => {
+        const { show, clock, textsOf, callNow } = frame();
+        const missed = callNow({ phase: 'ended', endedAt: clock.now() + 9_000 });
+        show({ ...READY, calls: [missed] });
+        expect(textsOf('[role=timer]')).toEqual(['0:00']);
+    });
+
+    it('is hung up by its button', () => {
+        const { show, done, button, callNow } = frame();
+        show({ ...READY, calls: [callNow(), callNow({ id: 'c2', person: 'Alan' })] });
+        button('Hang up', 1).click();
+        expect(done).toEqual([['hangUp', 'c2']]);
+        expect(button('Hang up', 1).getAttribute('aria-description')).toContain('Alan');
+    });
+
+    it('has no such button when it is over or the phone cannot', () => {
+        const { show, all, callNow } = frame();
+        const ended = callNow({ phase: 'ended', endedAt: 5 });
+        show({ ...READY, calls: [ended, callNow({ id: 'c2', canHangUp: false })] });
+        expect(all('button')).toEqual([]);
+    });
+
+    it('keeps the focus where it is while its state changes', () => {
+        const { show, root, clock, button, callNow } = frame();
+        const call = callNow();
+        show({ ...READY, calls: [call] });
+        button('Hang up').focus();
+        show({ ...READY, calls: [{ ...call, phase: 'connected', connectedAt: clock.now() }] });
+        expect(root.activeElement?.textContent).toBe('Hang up');
+    });
+
+    it('is announced once for each change', () => {
+        const { show, clock, textsOf, callNow } = frame();
+        const call = callNow();
+        show({ ...READY, calls: [call] });
+        expect(textsOf('.unseen[role=status]')).toEqual(['Ada Byron: Dialling']);
+        show({ ...READY, calls: [{ ...call, phase: 'connected', connectedAt: clock.now() }] });
+        expect(textsOf('.unseen[role=status]')).toEqual(['Ada Byron: Connected']);
+        show(READY);
+        expect(textsOf('.unseen[role=status]')).toEqual(['']);
+    });
+
+    it('goes away with the view, and its timer with the frame', () => {
+        const { show, clock, all, callNow } = frame();
+        show({ ...READY, calls: [callNow(), callNow({ id: 'c2' })] });
+        show({ ...READY, calls: [callNow({ id: 'c2' })] });
+        expect(all('hvs-frame-call')).toHaveLength(1);
+        document.querySelector('hvs-frame')?.remove();
+        expect(clock.waiting).toBe(0);
+    });
+
+    it('shows a name that looks like markup as it is', () => {
+        const { show, textsOf, all, callNow } = frame();
+        show({ ...READY, calls: [callNow({ person: '<img src=x>' })] });
+        expect(textsOf('.name')).toEqual(['<img src=x>']);
+        expect(all('img')).toEqual([]);
+    });
+});
+
+describe('the simulated phone', () => {
+    it('is not there for a real phone', () => {
+        const { show, all, callNow } = frame();
+        show({ ...READY, calls: [callNow()] });
+        expect(all('select')).toEqual([]);
+        expect(all('button')).toHaveLength(1);
+    });
+
+    it('lets the rep choose how the next call ends', () => {
+        const { show, done, all, textsOf } = frame();
+        show({ ...READY, simulated: { outcome: 'answered' } });
+        const [select] = all<HTMLSelectElement>('select');
+        if (!select) throw new Error('no select');
+        expect(textsOf('.pretend')).toEqual(['Simulated phone']);
+        expect(select.labels?.[0]?.textContent).toContain('The next call ends as');
+        expect(select.value).toBe('answered');
+        select.value = 'busy';
+        select.dispatchEvent(new Event('change'));
+        expect(done).toEqual([['outcome', 'busy']]);
+    });
+
+    it('lets the other side hang up', () => {
+        const { show, done, button, callNow } = frame();
+        show({ ...READY, calls: [callNow()], simulated: { outcome: 'random' } });
+        button('The other side hangs up now').click();
+        expect(done).toEqual([['otherSide', 'c1']]);
+    });
+});
+
+it('notices are folded away and say what they are about', () => {
+    const { show, textsOf } = frame();
+    show(READY);
+    expect(textsOf('details')).toEqual([]);
+    show({ ...READY, notices: [{ code: 'SettingInvalid', detail: 'undoSeconds' }] });
+    expect(textsOf('summary')).toEqual(['Good to know (1)']);
+    expect(textsOf('details li')).toEqual(['A setting is wrong: undoSeconds']);
+});

@@ -1,0 +1,139 @@
+import { HvsFrameCall, PHASE_LABELS } from './hvs-frame-call';
+import { HvsFrameNotices } from './hvs-frame-notices';
+import { HvsFrameSimulated } from './hvs-frame-simulated';
+import { make, makeIcon, setText } from './make';
+import { adoptStyles } from './styles';
+import type { FrameCall, FrameContext, FrameTrouble, FrameView } from './view';
+
+const HANDSET =
+    'M5 3h4l2 5-3 2a12 12 0 0 0 6 6l2-3 5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z';
+
+/** Twice a second, so that no second of a timer is skipped. */
+const TICK = 500;
+
+/**
+ * The softphone: the state of the line, the calls, and, for the simulated phone, what it pretends. Holds no
+ * state of its own beyond what it was last shown.
+ */
+export class HvsFrame extends HTMLElement {
+    readonly #line = make('p', { class: 'line', role: 'status' });
+    readonly #announcement = make('p', { class: 'unseen', role: 'status' });
+    readonly #troubleTitle = make('h2');
+    readonly #troubleText = make('p');
+    readonly #trouble = make('div', { class: 'trouble', role: 'alert', hidden: '' });
+    readonly #empty = make('p', { class: 'empty' });
+    readonly #calls = make('ul', { class: 'calls' });
+    readonly #notices = new HvsFrameNotices();
+    readonly #simulated = new HvsFrameSimulated();
+    readonly #elements = new Map<string, HvsFrameCall>();
+    #phases = new Map<string, FrameCall['phase']>();
+    #context: FrameContext | null = null;
+    #stopTicking: () => void = () => {};
+
+    connect(context: FrameContext): void {
+        this.#context = context;
+        const { texts } = context;
+        const title = texts.say('Hvs_Frame_Title');
+        this.lang = texts.say('Hvs_Frame_LanguageTag');
+        this.#empty.textContent = texts.say('Hvs_Frame_NoCall');
+        this.#troubleTitle.textContent = texts.say('Hvs_Frame_Failed');
+        this.#trouble.append(this.#troubleTitle, this.#troubleText);
+        this.#calls.setAttribute('aria-label', texts.say('Hvs_Frame_Calls'));
+        this.#notices.connect(context);
+        this.#simulated.connect(context);
+        const root = this.attachShadow({ mode: 'open' });
+        adoptStyles(root);
+        root.append(
+            make('header', {}, makeIcon(HANDSET), make('h1', {}, title), this.#line),
+            make(
+                'main',
+                {},
+                this.#trouble,
+                this.#calls,
+                this.#empty,
+                this.#notices,
+                this.#announcement
+            ),
+            make('footer', {}, this.#simulated)
+        );
+    }
+
+    show(view: FrameView): void {
+        const { texts } = this.#contextOrThrow();
+        // A failure is said once, by the alert.
+        this.#line.hidden = view.line === 'failed';
+        this.#line.className = `line ${view.line}`;
+        setText(
+            this.#line,
+            texts.say(view.line === 'starting' ? 'Hvs_Frame_Starting' : 'Hvs_Frame_Ready')
+        );
+        this.#showTrouble(view.line === 'failed' ? view.trouble : null, view.line === 'failed');
+        this.#showCalls(view);
+        this.#empty.hidden = view.line !== 'ready' || view.calls.length > 0;
+        this.#notices.show(view.notices);
+        this.#simulated.hidden = view.line === 'failed' || view.simulated === null;
+        if (view.simulated) this.#simulated.show(view.simulated.outcome);
+    }
+
+    disconnectedCallback(): void {
+        this.#stopTicking();
+    }
+
+    #contextOrThrow(): FrameContext {
+        if (!this.#context) throw new Error('show() was called before connect()');
+        return this.#context;
+    }
+
+    #showTrouble(trouble: FrameTrouble | null, failed: boolean): void {
+        const { texts } = this.#contextOrThrow();
+        this.#trouble.hidden = !failed;
+        setText(
+            this.#troubleText,
+            trouble ? texts.say(`Hvs_Trouble_${trouble.code}`, trouble.detail) : ''
+        );
+    }
+
+    /** Keeps the element of a call as long as the call is shown, and the focus with it. */
+    #showCalls({ calls, simulated }: FrameView): void {
+        const shown = new Set(calls.map((call) => call.id));
+        for (const [id, element] of this.#elements) {
+            if (shown.has(id)) continue;
+            element.parentElement?.remove();
+            this.#elements.delete(id);
+        }
+        for (const call of calls) this.#elementOf(call).show(call, simulated !== null);
+        this.#calls.hidden = calls.length === 0;
+        this.#announce(calls);
+        this.#tickWhile(calls.some((call) => call.phase !== 'ended'));
+    }
+
+    #elementOf(call: FrameCall): HvsFrameCall {
+        const known = this.#elements.get(call.id);
+        if (known) return known;
+        const element = new HvsFrameCall();
+        element.connect(this.#contextOrThrow());
+        this.#elements.set(call.id, element);
+        this.#calls.append(make('li', {}, element));
+        return element;
+    }
+
+    #announce(calls: readonly FrameCall[]): void {
+        const { texts } = this.#contextOrThrow();
+        const changed = calls.filter((call) => this.#phases.get(call.id) !== call.phase);
+        this.#phases = new Map(calls.map((call) => [call.id, call.phase]));
+        const said = changed.map(
+            (call) => `${call.person ?? call.number}: ${texts.say(PHASE_LABELS[call.phase])}`
+        );
+        if (said.length > 0 || calls.length === 0) setText(this.#announcement, said.join('; '));
+    }
+
+    #tickWhile(needed: boolean): void {
+        this.#stopTicking();
+        this.#stopTicking = () => {};
+        if (!needed) return;
+        this.#stopTicking = this.#contextOrThrow().clock.after(TICK, () => {
+            for (const element of this.#elements.values()) element.tick();
+            this.#tickWhile(needed);
+        });
+    }
+}

@@ -1,0 +1,50 @@
+/** What the softphone frame shows, and what it is told back. Times are epoch milliseconds. */
+import type { TroubleCode } from 'c/hvsProtocol';
+import type { Clock } from '../ports/clock';
+import type { SimulatedOutcome } from '../settings/table';
+import type { Texts } from './texts';
+
+/** Something that went wrong, said by label `Hvs_Trouble_<code>`. */
+export interface FrameTrouble {
+    code: TroubleCode;
+    /** Fills the label's {0}: somebody else's words, untranslated; may be ''. */
+    detail: string;
+}
+
+export interface FrameCall {
+    id: string;
+    number: string;
+    /** Name of whom the call is for; null when nobody is known. */
+    person: string | null;
+    phase: 'dialling' | 'connected' | 'ended';
+    startedAt: number;
+    /** Null until answered. */
+    connectedAt: number | null;
+    /** Null until over. */
+    endedAt: number | null;
+    canHangUp: boolean;
+}
+
+export interface FrameView {
+    line: 'starting' | 'ready' | 'failed';
+    /** Why the line failed; null while it has not. */
+    trouble: FrameTrouble | null;
+    /** What the rep or admin should know although the phone works. */
+    notices: readonly FrameTrouble[];
+    calls: readonly FrameCall[];
+    /** The simulated phone's controls; null for a real phone. */
+    simulated: { outcome: SimulatedOutcome } | null;
+}
+
+export interface FrameCallbacks {
+    hangUp(callId: string): void;
+    chooseOutcome(outcome: SimulatedOutcome): void;
+    hangUpByOtherSide(callId: string): void;
+}
+
+/** What the frame's elements need of the world. */
+export interface FrameContext {
+    texts: Texts;
+    clock: Clock;
+    callbacks: FrameCallbacks;
+}
