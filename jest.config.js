@@ -41,12 +41,16 @@ export default {
             testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
             testPathIgnorePatterns: ignored,
             modulePathIgnorePatterns: ignored.slice(1),
-            moduleNameMapper: Object.fromEntries(
-                lightningFakes.map((name) => [
-                    `^lightning/${name}$`,
-                    `<rootDir>/${LIGHTNING_FAKES}/${name}.ts`
-                ])
-            )
+            setupFiles: ['<rootDir>/force-app/test/jest-mocks/labels.ts'],
+            moduleNameMapper: {
+                '^@salesforce/apex/(.*)$': '<rootDir>/force-app/test/jest-mocks/apex/$1.ts',
+                ...Object.fromEntries(
+                    lightningFakes.map((name) => [
+                        `^lightning/${name}$`,
+                        `<rootDir>/${LIGHTNING_FAKES}/${name}.ts`
+                    ])
+                )
+            }
         },
         {
             displayName: 'node',

@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/setup/browser.mjs';
+
+const browser = findBrowser();
+const asRoot = process.getuid?.() === 0;
+
+/** The org's addresses, which lead to this machine; a certificate of our own is good enough here. */
+const ORG_LIKE = ['--host-resolver-rules=MAP *.force.com 127.0.0.1', '--ignore-certificate-errors'];
+
+const QUIET = [
+    '--disable-background-networking',
+    '--disable-quic',
+    '--disable-sync',
+    '--no-first-run'
+];
+
+export default defineConfig({
+    testDir: 'e2e',
+    testMatch: '**/*.spec.ts',
+    outputDir: 'test-results',
+    forbidOnly: true,
+    retries: 0,
+    timeout: 60_000,
+    expect: { timeout: 10_000 },
+    fullyParallel: true,
+    reporter: [['list'], ['json', { outputFile: '.cache/results/e2e.json' }]],
+    use: {
+        ignoreHTTPSErrors: true,
+        screenshot: 'only-on-failure',
+        trace: 'retain-on-failure',
+        launchOptions: {
+            ...(browser ? { executablePath: browser } : {}),
+            args: [...ORG_LIKE, ...QUIET, ...(asRoot ? ['--no-sandbox'] : [])]
+        }
+    }
+});

@@ -1,0 +1,52 @@
+// @ts-check
+/**
+ * What the tests need beside npm packages: a browser, fonts for its Japanese texts, Java for the
+ * Apex check. Each is looked for first; what is missing is installed after a question, and what
+ * cannot be installed is said, for the step that needs it then fails.
+ */
+import { ask } from './ask.mjs';
+import { downloadBrowser, findBrowser } from './browser.mjs';
+import { canInstall, installPackages, isDebian } from './debian.mjs';
+import { OLDEST_JAVA, javaVersion } from './java.mjs';
+import { answerOf } from './processes.mjs';
+
+/** @typedef {{browser: boolean, java: boolean}} Needs */
+
+function hasJapaneseFont() {
+    return (answerOf('fc-list', [':lang=ja', 'family']) ?? '').trim() !== '';
+}
+
+/** @param {Needs} needs */
+function missingPackages({ browser, java }) {
+    return [
+        ...(browser && findBrowser() === null ? ['chromium'] : []),
+        ...(browser && isDebian() && !hasJapaneseFont() ? ['fonts-noto-cjk', 'fontconfig'] : []),
+        ...(java && (javaVersion() ?? 0) < OLDEST_JAVA ? ['default-jre-headless'] : [])
+    ];
+}
+
+/**
+ * @param {Needs} needs what the chosen steps use
+ * @param {boolean} sure no questions
+ */
+export async function prepare(needs, sure) {
+    if (needs.browser && findBrowser() === null) {
+        const question = 'No Chrome or Chromium found. Download Chromium for Playwright (170 MB)?';
+        if (await ask(question, sure)) await downloadBrowser();
+    }
+    const missing = missingPackages(needs);
+    if (missing.length > 0 && canInstall()) {
+        const question = `Install the Debian packages ${missing.join(', ')}?`;
+        if (await ask(question, sure)) await installPackages(missing);
+    }
+    if (needs.browser && findBrowser() === null) {
+        console.log(
+            'There is no browser, so the browser tests will fail. Install Chrome or Chromium, or set CHROME_PATH.'
+        );
+    }
+    if (needs.java && (javaVersion() ?? 0) < OLDEST_JAVA) {
+        console.log(
+            `There is no Java, so the Apex check will fail. Install Java ${OLDEST_JAVA} or newer and put it on the PATH.`
+        );
+    }
+}

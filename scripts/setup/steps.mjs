@@ -1,0 +1,111 @@
+// @ts-check
+/** What `npm test` and `npm run check` run, in order, and how each step's tests are counted. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, TYPESCRIPT } from './processes.mjs';
+
+/**
+ * @typedef {{passed: number, failed: number, skipped: number}} Counts
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} what one line for the usage text
+ * @property {string[]} args for Node
+ * @property {boolean} [needsTools]
+ * @property {() => Counts | null} [counts] of a step that tells more than one result; null when it
+ * left none behind
+ */
+
+const RESULTS = '.cache/results';
+const UNIT_RESULTS = `${RESULTS}/unit.json`;
+const E2E_RESULTS = `${RESULTS}/e2e.json`;
+
+/**
+ * @template T
+ * @param {string} file
+ * @returns {T | null}
+ */
+function resultsIn(file) {
+    const place = path.join(ROOT, file);
+    if (!existsSync(place)) return null;
+    try {
+        return /** @type {T} */ (JSON.parse(readFileSync(place, 'utf8')));
+    } catch {
+        return null;
+    }
+}
+
+/** @returns {Counts | null} a test file that could not even run is one failure */
+export function unitCounts(file = UNIT_RESULTS) {
+    /** @type {{numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numRuntimeErrorTestSuites: number} | null} */
+    const results = resultsIn(file);
+    return (
+        results && {
+            passed: results.numPassedTests,
+            failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+            skipped: results.numPendingTests + results.numTodoTests
+        }
+    );
+}
+
+/** @returns {Counts | null} */
+export function e2eCounts(file = E2E_RESULTS) {
+    /** @type {{stats: {expected: number, unexpected: number, flaky: number, skipped: number}, errors: unknown[]} | null} */
+    const results = resultsIn(file);
+    return (
+        results && {
+            passed: results.stats.expected,
+            // A test that passes now and then is one that fails.
+            failed: results.stats.unexpected + results.stats.flaky + results.errors.length,
+            skipped: results.stats.skipped
+        }
+    );
+}
+
+/** Results of an earlier run must not count for this one. */
+export function forgetResults() {
+    const folder = path.join(ROOT, RESULTS);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+}
+
+/** @type {readonly Step[]} */
+export const STEPS = [
+    {
+        name: 'build',
+        what: 'components, adapter, the simulated page',
+        args: [...TYPESCRIPT, 'scripts/build/main.ts']
+    },
+    { name: 'types', what: 'TypeScript', args: ['node_modules/typescript/bin/tsc'] },
+    { name: 'lint', what: 'ESLint', args: ['node_modules/eslint/bin/eslint.js', '.'] },
+    {
+        name: 'format',
+        what: 'Prettier',
+        args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']
+    },
+    {
+        name: 'metadata',
+        what: 'what the org would silently drop or refuse',
+        args: [...TYPESCRIPT, 'scripts/metadata/main.ts'],
+        needsTools: true
+    },
+    {
+        name: 'apex',
+        what: 'types and PMD of the Apex classes',
+        args: [...TYPESCRIPT, 'scripts/apex/main.ts'],
+        needsTools: true
+    },
+    {
+        name: 'unit',
+        what: 'jest',
+        args: ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${UNIT_RESULTS}`],
+        counts: () => unitCounts()
+    },
+    {
+        name: 'e2e',
+        what: 'Playwright',
+        args: ['node_modules/@playwright/test/cli.js', 'test'],
+        counts: () => e2eCounts()
+    }
+];
+
+export const CHECKS = ['build', 'types', 'lint', 'format', 'metadata', 'apex'];
