@@ -7,11 +7,11 @@ import { LightningElement, api } from 'lwc';
 import { now } from 'c/hvsClock';
 import { choiceFrom, dispositionOf, wasConnected } from 'c/hvsDesk';
 import { format, labels } from 'c/hvsLabels';
-import { meaningOf } from './keys';
+import { meaningOf, placeOf } from './keys';
 import { groupsOf } from './options';
 import type { Draft } from 'c/hvsDesk';
 import type { Choice, DispositionView } from 'c/hvsProtocol';
-import type { Meaning, Place } from './keys';
+import type { Meaning } from './keys';
 import type { Group, Option } from './options';
 
 /** Keys typed for something else arrive shortly after the focus was taken; they must choose nothing. */
@@ -84,7 +84,7 @@ export default class HvsDispositionPicker extends LightningElement {
     }
 
     handleKey(event: KeyboardEvent): void {
-        const place = this.placeOf(event.target);
+        const place = placeOf(event.target);
         const meaning = meaningOf(event, place, this.options, this.draft.disposition);
         const deaf = now() < this.deafUntil;
         if (!deaf && !meaning) return;
@@ -121,12 +121,6 @@ export default class HvsDispositionPicker extends LightningElement {
 
     handleDiscard(): void {
         this.dispatchEvent(new CustomEvent('discard'));
-    }
-
-    private placeOf(target: EventTarget | null): Place {
-        if (!(target instanceof HTMLElement)) return 'elsewhere';
-        if (target.classList.contains('notes')) return 'notes';
-        return target.closest('[role="listbox"]') ? 'list' : 'elsewhere';
     }
 
     private act(meaning: Meaning): void {

@@ -8,6 +8,12 @@ export type Meaning =
     | { does: 'clear' }
     | { does: 'backToList' };
 
+export function placeOf(target: EventTarget | null): Place {
+    if (!(target instanceof HTMLElement)) return 'elsewhere';
+    if (target.classList.contains('notes')) return 'notes';
+    return target.closest('[role="listbox"]') ? 'list' : 'elsewhere';
+}
+
 export interface KeyPress {
     readonly key: string;
     readonly ctrlKey: boolean;

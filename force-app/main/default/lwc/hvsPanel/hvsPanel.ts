@@ -19,9 +19,6 @@ import type { Draft } from 'c/hvsDesk';
 import type { Link, LinkView } from 'c/hvsLink';
 import type { PanelView } from './view';
 
-/** Typing is told to the adapter when it pauses for this long. */
-const DRAFT_PAUSE = 400;
-
 type Picker = HTMLElement & { takeFocus(): void };
 
 export default class HvsPanel extends LightningElement {
@@ -59,12 +56,8 @@ export default class HvsPanel extends LightningElement {
         return viewOf(this.state);
     }
 
-    get settings(): DeskView['settings'] | undefined {
-        return this.state.link.desk?.settings;
-    }
-
-    get dispositions(): DeskView['dispositions'] {
-        return this.state.link.desk?.dispositions ?? [];
+    get desk(): DeskView | null {
+        return this.state.link.desk;
     }
 
     handleIntent(event: CustomEvent<Intent>): void {
@@ -75,9 +68,7 @@ export default class HvsPanel extends LightningElement {
         const callId = idOf(event);
         this.state = withDraft(this.state, callId, event.detail);
         const { notes } = event.detail;
-        this.drafting.afterPause(callId, DRAFT_PAUSE, () =>
-            this.send({ type: 'draft', callId, notes })
-        );
+        this.drafting.afterPause(callId, () => this.send({ type: 'draft', callId, notes }));
     }
 
     handleSave(event: CustomEvent<Choice>): void {
@@ -109,14 +100,17 @@ export default class HvsPanel extends LightningElement {
         for (const call of newlySaved(before, link.desk))
             this.announce(labels.panel.announcementSaved, call);
         const ended = newlyChoosing(before, link.desk).at(-1);
-        if (ended) void this.callEnded(ended);
+        if (ended) void this.callEnded(ended, before !== null);
         else if (hadFocus) void this.keepFocus();
     }
 
-    /** The focus goes only to the call that has just ended, so that no key meant for it meets another. */
-    private async callEnded(call: CallView): Promise<void> {
+    /**
+     * The focus goes only to the call that has just ended, so that no key meant for it meets another;
+     * calls that were there before the panel, e.g. after a reload, only open it.
+     */
+    private async callEnded(call: CallView, isNews: boolean): Promise<void> {
         this.announce(labels.panel.announcementCallEnded, call);
-        const isFree = mayTakeFocus(document.activeElement);
+        const isFree = isNews && mayTakeFocus(document.activeElement);
         if (isFree) this.state = { ...this.state, openCallId: call.id };
         await openUtility(this.utilityId);
         if (isFree && mayTakeFocus(document.activeElement)) await this.focusPicker();

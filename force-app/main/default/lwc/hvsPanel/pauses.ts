@@ -2,12 +2,15 @@
 import { after } from 'c/hvsClock';
 import type { Stop } from 'c/hvsClock';
 
+/** Typing counts as paused after so many milliseconds. */
+const PAUSE = 400;
+
 export class Pauses {
     private readonly stops = new Map<string, Stop>();
 
-    afterPause(id: string, milliseconds: number, work: () => void): void {
+    afterPause(id: string, work: () => void): void {
         this.forget(id);
-        this.stops.set(id, after(milliseconds, work));
+        this.stops.set(id, after(PAUSE, work));
     }
 
     forget(id: string): void {

@@ -1,0 +1,217 @@
+import { channel } from '../../../../../test/jest-mocks/lightning/messageService';
+import { bar } from '../../../../../test/jest-mocks/lightning/platformUtilityBarApi';
+import { setup } from '../../../../../test/jest-mocks/apex/HvsSetup.check';
+import { aCall, aDesk, aWork } from '../../../../../test/fakes/desk';
+import { deepAll, settled } from '../../../../../test/fakes/deep';
+import { FakeAdapter } from '../../../../../test/fakes/fake-adapter';
+import { PanelDriver } from '../../../../../test/fakes/panel-driver';
+import type { DeskView, Trouble } from 'c/hvsProtocol';
+
+const SET_UP = {
+    inCallCenter: true,
+    callCenterName: 'HVS',
+    salesEngagement: true,
+    hasRepPermissionSet: true,
+    logACallForCti: null,
+    taskLogging: null
+};
+
+describe('the panel', () => {
+    let panel: PanelDriver;
+    let adapter: FakeAdapter;
+
+    const begin = async (desk: DeskView): Promise<void> => {
+        adapter = new FakeAdapter(channel, desk);
+        panel = new PanelDriver();
+        await settled();
+    };
+    const waitForPhone = async (): Promise<void> => {
+        jest.advanceTimersByTime(2_500);
+        await settled();
+    };
+
+    beforeEach(() => {
+        jest.useFakeTimers();
+        Object.assign(setup, { answer: SET_UP, error: null });
+    });
+
+    afterEach(() => {
+        panel.remove();
+        channel.reset();
+        bar.minimize();
+        jest.useRealTimers();
+    });
+
+    it('says that the phone starts, then that it does not run', async () => {
+        panel = new PanelDriver();
+        await settled();
+        expect(panel.emptyKind).toBe('starting');
+        await waitForPhone();
+        expect(panel.emptyKind).toBe('notRunning');
+        expect(panel.text).toContain('Open the Phone item in the utility bar.');
+    });
+
+    it('says that the user is in no call center, if that is why', async () => {
+        setup.answer = { ...SET_UP, inCallCenter: false };
+        panel = new PanelDriver();
+        await waitForPhone();
+        expect(panel.emptyKind).toBe('notInCallCenter');
+    });
+
+    it.each([
+        ['refuses', () => Object.assign(setup, { error: new Error('no access') })],
+        ['answers nonsense', () => Object.assign(setup, { answer: 'yes' })]
+    ])('does not guess why when the set-up check %s', async (_how, arrange) => {
+        arrange();
+        panel = new PanelDriver();
+        await waitForPhone();
+        expect(panel.emptyKind).toBe('notRunning');
+    });
+
+    it('says that the phone does not answer', async () => {
+        await begin(aDesk());
+        adapter.isDeaf = true;
+        channel.isDead = true;
+        adapter.update({});
+        channel.isDead = false;
+        adapter.update({});
+        await waitForPhone();
+        expect(panel.emptyKind).toBe('notAnswering');
+    });
+
+    it('says that the phone could not start, and why', async () => {
+        const notices = [{ code: 'LibraryMissing' as const, detail: '' }];
+        await begin(aDesk({ status: { phone: 'failed', salesEngagement: true, notices } }));
+        expect(panel.emptyKind).toBe('failed');
+        expect(panel.text).toContain('The Open CTI library of Salesforce did not load');
+    });
+
+    it('says that the org has no Sales Engagement', async () => {
+        await begin(aDesk({ status: { phone: 'ready', salesEngagement: false, notices: [] } }));
+        expect(panel.emptyKind).toBe('noSalesEngagement');
+    });
+
+    it('says that there is nothing to do', async () => {
+        await begin(aDesk());
+        expect(panel.emptyKind).toBe('nothingToDo');
+        expect(bar.label).toBe('Calls');
+    });
+
+    it('says when it cannot read the phone', async () => {
+        await begin(aDesk());
+        channel.publish({ version: 2, direction: 'toPanel', id: 'a', kind: 'goodbye' });
+        await settled();
+        expect(panel.text).toContain('not of one version');
+    });
+
+    describe('in trouble with a call', () => {
+        const stuck = (part: Partial<Trouble>): DeskView =>
+            aDesk({
+                calls: [
+                    aCall({
+                        phase: 'needsAttention',
+                        trouble: {
+                            code: 'TaskRefused',
+                            detail: '',
+                            field: null,
+                            remedy: 'retry',
+                            ...part
+                        }
+                    })
+                ]
+            });
+
+        it('says why in its own words and in those of Salesforce, and tries again', async () => {
+            await begin(stuck({ detail: 'bad value for picklist', field: 'Priority' }));
+            expect(panel.text).toContain('Salesforce refused to save the Task of this call.');
+            expect(panel.text).toContain('Field: Priority');
+            expect(panel.text).toContain('Salesforce says: bad value for picklist');
+            expect(bar.label).toBe('Calls (1)');
+            await panel.click('Retry');
+            expect(adapter.intents).toEqual([{ type: 'retry', id: 'call-1' }]);
+        });
+
+        it.each([
+            ['The Task is there', true],
+            ['The Task is not there', false]
+        ])('asks what only a look can tell: %s', async (label, happened) => {
+            await begin(stuck({ code: 'TaskUnknown', remedy: 'ask' }));
+            await panel.click(label);
+            expect(adapter.intents).toEqual([{ type: 'settle', id: 'call-1', happened }]);
+        });
+
+        it('offers nothing where nothing helps', async () => {
+            await begin(stuck({ remedy: 'none' }));
+            expect(panel.has('lightning-button')).toBe(false);
+        });
+
+        it('names the fields that were left out', async () => {
+            await begin(aDesk({ calls: [aCall({ omittedFields: ['WhatId', 'Mood__c'] })] }));
+            expect(panel.text).toContain('which Salesforce refused: WhatId, Mood__c');
+        });
+    });
+
+    it('asks whether the step has moved on', async () => {
+        const trouble: Trouble = { code: 'WorkUnknown', detail: '', field: null, remedy: 'ask' };
+        await begin(aDesk({ works: [aWork({ phase: 'needsAttention', trouble })] }));
+        expect(bar.label).toBe('Calls (1)');
+        await panel.click('The step has moved on');
+        expect(adapter.intents).toEqual([{ type: 'settle', id: 'work-1', happened: true }]);
+    });
+
+    describe('with a guessed work', () => {
+        const other = aWork({ key: 'work-2', person: { recordId: '', name: 'Bo' }, callIds: [] });
+        const guessed = aDesk({
+            calls: [aCall({ workKey: 'work-1', link: 'guess' })],
+            works: [aWork(), other, aWork({ key: 'work-3', phase: 'completing' })]
+        });
+
+        it('shows the guess as one and takes the rep’s yes', async () => {
+            await begin(guessed);
+            expect(panel.text).toContain('Probably: Ann Smith – First call');
+            await panel.click('Yes, this work');
+            expect(adapter.intents).toEqual([{ type: 'confirmLink', callId: 'call-1' }]);
+        });
+
+        it.each([
+            ['another work', 'work-2', 'work-2'],
+            ['no work', '', null]
+        ])('takes %s instead', async (_what, value, workKey) => {
+            await begin(guessed);
+            await panel.click('Choose another');
+            const works = panel.find('lightning-combobox') as HTMLElement & {
+                options: { label: string; value: string }[];
+            };
+            expect(works.options.map(({ label }) => label)).toEqual([
+                'Ann Smith – First call',
+                'Bo – First call',
+                'No work'
+            ]);
+            works.dispatchEvent(new CustomEvent('change', { detail: { value } }));
+            expect(adapter.intents).toEqual([{ type: 'link', callId: 'call-1', workKey }]);
+        });
+    });
+
+    it('offers a plain call the works that wait', async () => {
+        const waiting = aWork({ phase: 'started', callIds: [] });
+        await begin(aDesk({ calls: [aCall()], works: [waiting] }));
+        expect(panel.text).toContain('Not linked to a cadence step');
+        await panel.click('Change the work');
+        expect(panel.has('lightning-combobox')).toBe(true);
+    });
+
+    it('draws two hundred calls to finish and two hundred values', async () => {
+        const calls = Array.from({ length: 200 }, (_, index) => aCall({ id: `call-${index}` }));
+        const dispositions = Array.from({ length: 200 }, (_, index) => ({
+            value: `Value ${index}`,
+            outcome: null,
+            connected: index % 2 === 0,
+            key: null,
+            notes: 'optional' as const,
+            mapped: true
+        }));
+        await begin(aDesk({ calls, dispositions }));
+        expect(panel.options).toHaveLength(200);
+        expect(deepAll(panel.element.shadowRoot!, '.open-call')).toHaveLength(199);
+    });
+});

@@ -1,0 +1,42 @@
+/** Looks at components as a reader of the page does, through every shadow root. */
+type Root = Element | ShadowRoot;
+
+export function deepAll(root: Root, selector: string): HTMLElement[] {
+    const found: HTMLElement[] = [];
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.matches(selector)) found.push(element);
+        if (element.shadowRoot) found.push(...deepAll(element.shadowRoot, selector));
+    }
+    return found;
+}
+
+export function deep(root: Root, selector: string): HTMLElement | null {
+    return deepAll(root, selector)[0] ?? null;
+}
+
+/** The words on show; of a base component, whose stub draws nothing, its label. */
+export function deepText(root: Root): string {
+    const words: string[] = [];
+    for (const node of root.childNodes) {
+        if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent ?? '');
+        if (!(node instanceof HTMLElement)) continue;
+        const isBase = node.tagName.startsWith('LIGHTNING-');
+        if (isBase) words.push((node as HTMLElement & { label?: string }).label ?? '');
+        words.push(deepText(isBase ? node : (node.shadowRoot ?? node)));
+    }
+    return words.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** A base component's button by what it says. */
+export function button(root: Root, label: string): HTMLElement {
+    const found = deepAll(root, 'lightning-button').find(
+        (each) => (each as HTMLElement & { label?: string }).label === label
+    );
+    if (!found) throw new Error(`There is no button "${label}".`);
+    return found;
+}
+
+/** Lets everything that was promised happen, but no time pass. */
+export async function settled(): Promise<void> {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
