@@ -29,9 +29,17 @@ export class Mailbox<Letter> {
         this.#busy = true;
         try {
             for (let letter = this.#waiting.shift(); letter; letter = this.#waiting.shift())
-                await this.#handle(letter).catch(this.#report);
+                await this.#attempt(letter);
         } finally {
             this.#busy = false;
+        }
+    }
+
+    async #attempt(letter: Letter): Promise<void> {
+        try {
+            await this.#handle(letter);
+        } catch (error) {
+            this.#report(error);
         }
     }
 }

@@ -156,13 +156,19 @@ export class PanelLink {
         this.#send({ kind: 'snapshot', revision: this.#revision, desk: this.view });
     }
 
+    /** Never throws: what the panel misses it asks for, and the desk's work goes on. */
     #send(body: AdapterBody): void {
-        this.#parts.channel.send({
-            version: PROTOCOL_VERSION,
-            direction: 'toPanel',
-            id: this.#parts.ids.next(),
-            ...body
-        });
+        const { channel, ids, log } = this.#parts;
+        try {
+            channel.send({
+                version: PROTOCOL_VERSION,
+                direction: 'toPanel',
+                id: ids.next(),
+                ...body
+            });
+        } catch (error) {
+            log.write('warning', 'message not sent', { kind: body.kind, detail: String(error) });
+        }
     }
 }
 

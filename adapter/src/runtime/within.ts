@@ -1,6 +1,14 @@
 import type { Answer } from '../ports/host';
 import type { Clock } from '../ports/clock';
 
+/** Settles as the promise does; rejects when that takes longer. What comes later is dropped. */
+export function inTime<T>(clock: Clock, milliseconds: number, promise: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+        const cancel = clock.after(milliseconds, () => reject(new Error('no answer')));
+        promise.finally(cancel).then(resolve, reject);
+    });
+}
+
 /**
  * The answer, or 'unclear' when it takes longer than `milliseconds`. Only for questions that change nothing
  * in the org: what a late answer says is dropped.
@@ -10,13 +18,8 @@ export function within<T>(
     milliseconds: number,
     answer: Promise<Answer<T>>
 ): Promise<Answer<T>> {
-    return new Promise((resolve) => {
-        const cancel = clock.after(milliseconds, () =>
-            resolve({ kind: 'unclear', detail: 'no answer' })
-        );
-        void answer.then((value) => {
-            cancel();
-            resolve(value);
-        });
-    });
+    return inTime(clock, milliseconds, answer).catch((error: unknown) => ({
+        kind: 'unclear',
+        detail: error instanceof Error ? error.message : String(error)
+    }));
 }
