@@ -2,11 +2,11 @@ import type { DeskInput } from '../domain/desk';
 import type { DeskEffect } from '../domain/ledger';
 import type { Answer, Host } from '../ports/host';
 import type { Log } from '../ports/log';
-import type { Telephony } from '../ports/telephony';
+import type { Phone } from './phone';
 
 export interface Performers {
     host: Host;
-    telephony: Telephony;
+    phone: Phone;
     log: Log;
     /** Takes what an effect led to. */
     post(input: DeskInput): void;
@@ -16,28 +16,25 @@ export interface Performers {
 const orElse = <T>(answer: Answer<T>, unknown: T): T =>
     answer.kind === 'ok' ? answer.value : unknown;
 
-/** Performs one effect. Never throws; whatever comes of it arrives as an input, whenever it comes. */
-export function perform(effect: DeskEffect, { host, telephony, log, post }: Performers): void {
+/** What the host answers; a request that fails on the way says neither yes nor no. */
+async function answerOf<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+    try {
+        return await ask();
+    } catch (error) {
+        return { kind: 'unclear', detail: String(error) };
+    }
+}
+
+/** Performs one effect. Whatever comes of it arrives as an input, whenever it comes. */
+export function perform(effect: DeskEffect, { host, phone, log, post }: Performers): void {
     switch (effect.type) {
         case 'dial':
-            try {
-                telephony.dial(effect.callId, effect.number);
-            } catch (error) {
-                const event = {
-                    type: 'ended',
-                    callId: effect.callId,
-                    reason: 'failed',
-                    detail: String(error)
-                } as const;
-                log.write('error', 'dial failed', { detail: event.detail });
-                post({ type: 'Phone', event });
-            }
-            return;
+            return phone.dial(effect.callId, effect.number);
         case 'hangUp':
-            return telephony.hangUp(effect.callId);
+            return phone.hangUp(effect.callId);
         case 'saveTask': {
             const { callId, attempt, fields } = effect;
-            void host.saveTask(fields).then((answer) => {
+            void answerOf(() => host.saveTask(fields)).then((answer) => {
                 log.write('info', 'saveLog answered', { callId, attempt, kind: answer.kind });
                 const event =
                     answer.kind === 'ok'
@@ -46,12 +43,12 @@ export function perform(effect: DeskEffect, { host, telephony, log, post }: Perf
                           ? ({ type: 'TaskRefused', attempt, refusal: answer.refusal } as const)
                           : ({ type: 'TaskAnswerUnclear', attempt } as const);
                 post({ type: 'Call', callId, event });
-                if (answer.kind === 'ok') void host.refreshView();
+                if (answer.kind === 'ok') void answerOf(() => host.refreshView());
             });
             return;
         }
         case 'findTask':
-            void host.findTask(effect.callId, effect.since).then((answer) => {
+            void answerOf(() => host.findTask(effect.callId, effect.since)).then((answer) => {
                 const finding = orElse(answer, { found: 'unknown' } as const);
                 log.write('info', 'Task looked up', {
                     callId: effect.callId,
@@ -66,7 +63,7 @@ export function perform(effect: DeskEffect, { host, telephony, log, post }: Perf
             return;
         case 'completeWork': {
             const { workKey, attempt, completion } = effect;
-            void host.completeWork(completion).then((answer) => {
+            void answerOf(() => host.completeWork(completion)).then((answer) => {
                 log.write('info', 'completeWork answered', {
                     workKey,
                     attempt,
@@ -87,7 +84,7 @@ export function perform(effect: DeskEffect, { host, telephony, log, post }: Perf
             return;
         }
         case 'findWork':
-            void host.stateOfWork(effect.workId, effect.taskId).then((answer) => {
+            void answerOf(() => host.stateOfWork(effect.workId, effect.taskId)).then((answer) => {
                 const finding = orElse(answer, { found: 'unknown' } as const);
                 log.write('info', 'work looked up', {
                     workKey: effect.workKey,
@@ -101,7 +98,7 @@ export function perform(effect: DeskEffect, { host, telephony, log, post }: Perf
             });
             return;
         case 'describeWork':
-            void host.describeWork(effect.workId).then((answer) => {
+            void answerOf(() => host.describeWork(effect.workId)).then((answer) => {
                 const description = orElse(answer, null);
                 if (description)
                     post({
@@ -112,7 +109,7 @@ export function perform(effect: DeskEffect, { host, telephony, log, post }: Perf
             });
             return;
         case 'describeRecord':
-            void host.describeRecord(effect.recordId).then((answer) => {
+            void answerOf(() => host.describeRecord(effect.recordId)).then((answer) => {
                 const target = orElse(answer, null);
                 if (target)
                     post({

@@ -5,18 +5,19 @@ import type { Host } from '../ports/host';
 import type { Log } from '../ports/log';
 import type { Store } from '../ports/store';
 import type { Tabs } from '../ports/tabs';
-import type { Telephony } from '../ports/telephony';
 import { Deadlines } from './deadlines';
 import { perform } from './effects';
 import { Journal } from './journal';
 import { Mailbox } from './mailbox';
 import type { PanelLink } from './panel-link';
+import type { Phone } from './phone';
+import { inTime } from './within';
 
 export interface RuntimeParts {
     desk: Desk;
     clock: Clock;
     host: Host;
-    telephony: Telephony;
+    phone: Phone;
     store: Store;
     tabs: Tabs;
     log: Log;
@@ -24,6 +25,9 @@ export interface RuntimeParts {
     /** Called after every turn, for what else shows the desk. */
     changed(): void;
 }
+
+/** A storage that takes longer is treated as one that fails. */
+const STORE_ANSWER = 2_000;
 
 interface Letter {
     input: DeskInput;
@@ -51,6 +55,7 @@ export class Runtime {
             (error) => {
                 parts.log.write('error', 'a turn failed', { detail: String(error) });
                 parts.link.addNotices([{ code: 'Unexpected', detail: String(error) }]);
+                parts.changed();
             }
         );
         this.#mailbox.open();
@@ -75,6 +80,9 @@ export class Runtime {
             refused = turn.refused;
             await this.#keep(turn.changed);
             for (const id of turn.changed) this.#deadlines.arm(id, desk.deadlineOf(id));
+            // A timer may fire a moment early, or the clock be set back: then it is armed once more.
+            if (input.type === 'DeadlinePassed')
+                this.#deadlines.arm(input.id, desk.deadlineOf(input.id));
             if (turn.changed.size > 0) link.tell(turn.changed);
             for (const { code } of turn.notices) log.write('warning', code);
             link.addNotices(turn.notices);
@@ -93,7 +101,8 @@ export class Runtime {
     async #keep(changed: ReadonlySet<string>): Promise<void> {
         if (changed.size === 0) return;
         try {
-            await this.#journal.keep(this.#parts.desk, changed);
+            const kept = this.#journal.keep(this.#parts.desk, changed);
+            await inTime(this.#parts.clock, STORE_ANSWER, kept);
         } catch (error) {
             this.#parts.log.write('error', 'journal not written', { detail: String(error) });
             this.#parts.link.addNotices([{ code: 'StorageUnavailable', detail: '' }]);

@@ -1,4 +1,4 @@
-import type { DeskView, Notice } from 'c/hvsProtocol';
+import type { DeskView, Notice, TroubleCode } from 'c/hvsProtocol';
 import { Desk, type DeskInput } from '../domain/desk';
 import type { DeskRules } from '../domain/desk-rules';
 import { assembleDispositions } from '../domain/dispositions';
@@ -14,8 +14,9 @@ import type { Tabs } from '../ports/tabs';
 import type { Telephony } from '../ports/telephony';
 import { parseSettings, type Settings } from '../settings/parse';
 import { PanelLink } from './panel-link';
+import { Phone } from './phone';
 import { Runtime } from './runtime';
-import { within } from './within';
+import { inTime, within } from './within';
 
 export interface StartParts {
     host: Host;
@@ -40,6 +41,8 @@ export interface Softphone {
 
 /** Before the settings are known, questions at start-up wait this long. */
 const START_ANSWER = 10_000;
+/** A phone that takes longer is shown as failed; should it come up later, it is used. */
+const PHONE_ANSWER = 30_000;
 
 const UNKNOWN_USER: UserContext = {
     userId: '',
@@ -80,6 +83,10 @@ function said(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): string {
     return answer.kind === 'refused' ? answer.refusal.detail : answer.detail;
 }
 
+function asHvsError(error: unknown, code: TroubleCode): HvsError {
+    return error instanceof HvsError ? error : new HvsError(code, String(error));
+}
+
 function rulesOf(settings: Settings, facts: Facts, phone: Telephony): DeskRules {
     const { progress, hangUp } = phone.abilities;
     return {
@@ -112,15 +119,12 @@ export async function start(parts: StartParts): Promise<Softphone> {
         workStarted: (payload) => post({ type: 'WorkStarted', payload }),
         clickedToDial: (payload) => post({ type: 'ClickedToDial', payload })
     });
-    const noChannel = (detail: string): void =>
+    // Not waited for: without a panel the softphone works all the same.
+    void inTime(clock, START_ANSWER, link.open()).catch((error: unknown) => {
+        const { detail } = asHvsError(error, 'ChannelUnavailable');
         link.addNotices([{ code: 'ChannelUnavailable', detail }]);
-    const overdue = clock.after(START_ANSWER, () => noChannel(''));
-    void link
-        .open()
-        .catch((error: unknown) =>
-            noChannel(error instanceof HvsError ? error.detail : String(error))
-        )
-        .finally(overdue);
+        show();
+    });
     await tabs.own();
     const facts = await ask(host, clock);
     link.addNotices(facts.notices);
@@ -128,7 +132,8 @@ export async function start(parts: StartParts): Promise<Softphone> {
     const telephony = parts.telephony(facts.settings);
     const rules = rulesOf(facts.settings, facts, telephony);
     const desk = new Desk(rules, () => parts.ids.next());
-    runtime = new Runtime({ ...parts, desk, telephony, link, changed: show });
+    const phone = new Phone(telephony, (event) => post({ type: 'Phone', event }));
+    runtime = new Runtime({ ...parts, desk, phone, link, changed: show });
     link.attach(
         desk,
         {
@@ -143,21 +148,28 @@ export async function start(parts: StartParts): Promise<Softphone> {
     const salesEngagement = host.reportsWorks && facts.user.salesEngagement;
     if (!host.reportsWorks) link.addNotices([{ code: 'HvsMissing', detail: '' }]);
     else if (!salesEngagement) link.addNotices([{ code: 'SalesEngagementMissing', detail: '' }]);
-    try {
-        await telephony.start((event) => post({ type: 'Phone', event }));
+    link.setStatus({ salesEngagement });
+    show();
+    // Before the phone, which may take its time: the host replaces a softphone that says nothing.
+    void within(clock, facts.settings.answerWithin, host.initialized());
+
+    const startPhone = async (): Promise<void> => {
+        await phone.start();
         const dialling = await within(clock, facts.settings.answerWithin, host.enableClickToDial());
         if (dialling.kind !== 'ok')
             link.addNotices([{ code: 'ClickToDialRefused', detail: said(dialling) }]);
-        link.setStatus({ phone: 'ready', salesEngagement });
+        link.setStatus({ phone: 'ready' });
+        show();
+    };
+    try {
+        await inTime(clock, PHONE_ANSWER, startPhone());
     } catch (error) {
-        const { code, detail } =
-            error instanceof HvsError ? error : new HvsError('DialFailed', String(error));
+        const { code, detail } = asHvsError(error, 'DialFailed');
         log.write('error', 'phone not started', { code, detail });
         link.addNotices([{ code, detail }]);
-        link.setStatus({ phone: 'failed', salesEngagement });
+        link.setStatus({ phone: 'failed' });
+        show();
     }
-    void host.initialized();
-    show();
     return {
         hangUp: (callId) => post({ type: 'Intent', intent: { type: 'hangUp', callId } }),
         stop: () => {
