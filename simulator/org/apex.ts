@@ -3,44 +3,15 @@
  * `HvsSetup` (imported by components). They answer from the simulated records what the Apex
  * classes in force-app would answer from real ones; nothing here executes Apex.
  */
-import type { OrgState, Person } from '../contract';
+import type { OrgState } from '../contract';
 import { sameId } from './ids';
+import { TRACKER } from './seed';
+import { targetOf } from './targets';
 
 type Params = Record<string, string>;
 
-interface Target {
-    recordId: string;
-    name: string;
-    whoId: string | null;
-    whatId: string | null;
-}
-
-const targetOfPerson = ({ id, name, contactId }: Person): Target => ({
-    recordId: id,
-    name,
-    whoId: contactId ?? id,
-    whatId: null
-});
-
-function targetOf(state: OrgState, recordId: string | undefined): Target | null {
-    const person = state.people.find(
-        ({ id, contactId }) => sameId(id, recordId) || sameId(contactId, recordId)
-    );
-    if (person) return { ...targetOfPerson(person), recordId: recordId ?? person.id };
-    const record = state.records.find(({ id }) => sameId(id, recordId));
-    if (record) {
-        return { recordId: record.id, name: record.name, whoId: null, whatId: record.id };
-    }
-    const task = state.tasks.find(({ Id }) => sameId(Id, recordId));
-    if (!task) return null;
-    const whoId = textOf(task['WhoId']);
-    const whatId = textOf(task['WhatId']);
-    const about = targetOf(state, whoId ?? whatId ?? undefined);
-    return { recordId: task.Id, name: about?.name ?? textOf(task['Subject']) ?? '', whoId, whatId };
-}
-
-const textOf = (value: unknown): string | null =>
-    typeof value === 'string' && value !== '' ? value : null;
+/** The Apex method looks a day further back, because the browser's clock may be ahead. */
+const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000;
 
 function context({ user, salesEngagement }: OrgState): object {
     const { userId, organizationId, timeZone, locale, language } = user;
@@ -69,25 +40,28 @@ function work(state: OrgState, { workId }: Params): object {
     };
 }
 
-function taskOfCall(state: OrgState, { callId, since }: Params): object {
-    if (!callId) return { answer: 'unknown', why: 'callId is missing' };
-    const from = Number(since);
-    if (!since || !Number.isFinite(from)) {
-        return { answer: 'unknown', why: 'since is not a number of milliseconds' };
-    }
-    const task = state.tasks.find(
-        (one) =>
-            one['CallObject'] === callId &&
-            one.CreatedDate >= from &&
-            one['CreatedById'] === state.user.userId
-    );
+const unknown = (why: string): object => ({ answer: 'unknown', why });
+
+function taskOfCall(state: OrgState, { callId, since = '' }: Params): object {
+    if (!callId?.trim()) return unknown('The id of the call is empty.');
+    if (!/^-?\d+$/.test(since)) return unknown(`Invalid long: ${since}`);
+    const task = state.tasks
+        .filter(
+            (one) =>
+                one['CallObject'] === callId &&
+                one['CreatedById'] === state.user.userId &&
+                one.CreatedDate >= Number(since) - CLOCK_TOLERANCE
+        )
+        .toSorted((one, other) => one.CreatedDate - other.CreatedDate)[0];
     return task ? { answer: 'found', taskId: task.Id } : { answer: 'none' };
 }
 
 function stateOfWork(state: OrgState, { workId, taskId }: Params): object {
+    if (!state.salesEngagement) return unknown('ActionCadenceStepTracker cannot be read.');
+    if (!workId?.startsWith(TRACKER)) return { answer: 'none' };
     const tracker = trackerOf(state, workId);
-    if (!tracker) return { answer: 'none' };
-    const linked = taskId
+    if (!tracker) return unknown('There is no such step tracker, or the user may not see it.');
+    const linked = state.tasks.some(({ Id }) => sameId(Id, taskId))
         ? state.completions.some((one) => one.entryId === tracker.id && sameId(one.taskId, taskId))
         : null;
     return { answer: 'found', state: tracker.state, taskLinked: linked };

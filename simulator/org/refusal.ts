@@ -9,11 +9,11 @@ export function refusal(code: string, description: string): Refusal {
 
 /** A save refused because of fields; `errors[0].details.fieldErrors.<Field>` says why. */
 export function fieldRefusal(
-    fieldErrors: Record<string, { errorCode: string; message: string }[]>,
+    fieldErrors: ReadonlyMap<string, { errorCode: string; message: string }[]>,
     outputErrors: { errorCode: string; message: string }[] = []
 ): Refusal {
     const named = Object.fromEntries(
-        Object.entries(fieldErrors).map(([field, errors]) => [
+        [...fieldErrors].map(([field, errors]) => [
             field,
             errors.map((error) => ({ field, fieldLabel: field, ...error }))
         ])

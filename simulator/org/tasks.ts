@@ -5,7 +5,6 @@ import { fieldRefusal, refusal, type Refusal } from './refusal';
 import { TASK_FIELDS, valueError, type FieldError, type TaskField } from './task-fields';
 
 type Fields = Record<string, unknown>;
-type Errors = Record<string, FieldError[]>;
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
@@ -68,9 +67,9 @@ function applies({ when }: ValidationRule, fields: Fields): boolean {
 
 /** Why the org does not take these fields; null: it takes them. `fields` holds only Task's own. */
 function refusalOf(state: OrgState, fields: Fields): Refusal | null {
-    const errors: Errors = {};
+    const errors = new Map<string, FieldError[]>();
     const add = (name: string, error: FieldError): void => {
-        errors[name] = [...(errors[name] ?? []), error];
+        errors.set(name, [...(errors.get(name) ?? []), error]);
     };
     for (const [name, value] of Object.entries(fields)) {
         const error = errorOf(state, name, value);
@@ -92,7 +91,7 @@ function refusalOf(state: OrgState, fields: Fields): Refusal | null {
         if (rule.field === null) above.push(error);
         else add(rule.field, error);
     }
-    return Object.keys(errors).length + above.length > 0 ? fieldRefusal(errors, above) : null;
+    return errors.size + above.length > 0 ? fieldRefusal(errors, above) : null;
 }
 
 /**
