@@ -53,7 +53,7 @@ function textsOf(content: DocumentFragment | null, attribute: string): Map<strin
     return new Map(
         Array.from(elements, (element) => [
             element.getAttribute(attribute) ?? '',
-            element.textContent?.trim() ?? ''
+            element.textContent.trim()
         ])
     );
 }

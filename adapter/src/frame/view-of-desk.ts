@@ -11,11 +11,12 @@ const SHOWN: ReadonlySet<CallView['phase']> = new Set([
 ]);
 
 function callOf(call: CallView): FrameCall {
+    const name = call.person?.name ?? '';
     const phase = call.phase === 'dialling' || call.phase === 'connected' ? call.phase : 'ended';
     return {
         id: call.id,
         number: call.number,
-        person: call.person?.name || null,
+        person: name === '' ? null : name,
         phase,
         startedAt: call.startedAt,
         connectedAt: call.connectedAt,

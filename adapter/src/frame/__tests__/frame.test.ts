@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { createControlledClock } from '../../platform/__tests__/controlled-clock';
+import { createControlledClock } from '../../ports/__tests__/controlled-clock';
 import { mountFrame } from '../mount';
 import { createTexts } from '../texts';
 import type { FrameCall, FrameView } from '../view';
@@ -46,7 +46,7 @@ function frame() {
     const all = <E extends Element>(selector: string): E[] =>
         [...root.querySelectorAll<E>(selector)].filter(isShown);
     const textsOf = (selector: string): string[] =>
-        all(selector).map((element) => element.textContent ?? '');
+        all(selector).map((element) => element.textContent);
     const button = (name: string, index = 0): HTMLButtonElement => {
         const found = all<HTMLButtonElement>('button').filter(
             (element) => element.textContent === name
@@ -203,7 +203,7 @@ describe('the simulated phone', () => {
         const [select] = all<HTMLSelectElement>('select');
         if (!select) throw new Error('no select');
         expect(textsOf('.pretend')).toEqual(['Simulated phone']);
-        expect(select.labels?.[0]?.textContent).toContain('The next call ends as');
+        expect(select.labels[0]?.textContent).toContain('The next call ends as');
         expect(select.value).toBe('answered');
         select.value = 'busy';
         select.dispatchEvent(new Event('change'));

@@ -79,11 +79,7 @@ export function createFakeLibrary(options: FakeLibraryOptions = {}): FakeLibrary
         const fault = faults.get(method);
         if (fault === 'never') return;
         queueMicrotask(() => {
-            if (typeof fault === 'object' && 'answers' in fault) return callback(fault.answers);
-            if (typeof fault === 'object' && 'refuses' in fault) {
-                return callback({ success: false, returnValue: null, errors: fault.refuses });
-            }
-            const answer = response();
+            const answer = answerOf(fault, response);
             callback(answer);
             if (fault === 'twice') callback(answer);
         });
@@ -91,7 +87,7 @@ export function createFakeLibrary(options: FakeLibraryOptions = {}): FakeLibrary
 
     function answering(method: string): (args?: Args) => void {
         return (args) => {
-            if (args && Object.keys(args).length === 0) throw 'The argument is empty';
+            if (args && Object.keys(args).length === 0) throw new Error('The argument is empty');
             const { callback, ...rest } = args ?? {};
             if (NEEDS_CALLBACK.has(method) && !callback) throw new Error('callback is required');
             const fault = faults.get(method);
@@ -154,6 +150,14 @@ export function createFakeLibrary(options: FakeLibraryOptions = {}): FakeLibrary
             subscribers.get(channelName)?.forEach((listener) => listener(message)),
         listenersOf: (event) => listeners.get(event)?.length ?? 0
     };
+}
+
+function answerOf(fault: Fault | undefined, response: () => unknown): unknown {
+    if (typeof fault === 'object' && 'answers' in fault) return fault.answers;
+    if (typeof fault === 'object' && 'refuses' in fault) {
+        return { success: false, returnValue: null, errors: fault.refuses };
+    }
+    return response();
 }
 
 const METHODS = [

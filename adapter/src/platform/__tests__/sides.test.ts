@@ -6,7 +6,7 @@ import { createMessageChannel } from '../message-channel';
 import { createOpenCtiClient } from '../open-cti/client';
 import { createRingLog } from '../ring-log';
 import { createSingleTab } from '../single-tab';
-import { createControlledClock } from './controlled-clock';
+import { createControlledClock } from '../../ports/__tests__/controlled-clock';
 import { createFakeLibrary } from './fake-library';
 
 const GOODBYE: AdapterMessage = { version: 1, direction: 'toPanel', id: 'm1', kind: 'goodbye' };

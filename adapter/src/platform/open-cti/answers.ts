@@ -40,7 +40,7 @@ const settings = v.record(
     v.string(),
     v.pipe(
         v.unknown(),
-        v.transform((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')))
+        v.transform((value) => (typeof value === 'string' ? value : JSON.stringify(value) || ''))
     )
 );
 

@@ -65,28 +65,30 @@ export function createOpenCtiClient(
         send: Send
     ): Promise<T> {
         return new Promise((resolve, reject) => {
-            let answered = false;
+            const seen = { answer: false };
             const callback = (response: unknown): void => {
-                if (answered) return onStray({ kind: 'answeredAgain', method, response });
-                answered = true;
+                if (seen.answer) {
+                    onStray({ kind: 'answeredAgain', method, response });
+                    return;
+                }
+                seen.answer = true;
                 const value = v.safeParse(guard, response);
-                if (isSuccess(response) && value.success) return resolve(value.output);
-                const refusal = refusalOf(response);
-                if (refusal) return reject(new OpenCtiError('HostRefused', method, refusal));
-                reject(new OpenCtiError('AnswerMalformed', method, { detail: faultOf(value) }));
+                if (isSuccess(response) && value.success) resolve(value.output);
+                else reject(failureOf(method, response, value));
             };
             try {
                 send(callback);
             } catch (error) {
-                if (answered) return onStray({ kind: 'threwAfterAnswer', method, error });
-                answered = true;
+                if (seen.answer) onStray({ kind: 'threwAfterAnswer', method, error });
+                seen.answer = true;
+                // After an answer this settles nothing.
                 reject(new OpenCtiError('RequestRefused', method, { detail: wordsOf(error) }));
             }
         });
     }
 
-    function guarded<E extends EventName | 'message'>(
-        event: E,
+    function guarded(
+        event: EventName | 'message',
         listener: (payload: unknown) => void
     ): (payload: unknown) => void {
         return (payload) => {
@@ -139,6 +141,16 @@ function methodOf(library: OpenCtiLibrary, name: MethodName | EventName): AnyMet
     return typeof method === 'function'
         ? (args) => void Reflect.apply(method, owner, [args])
         : null;
+}
+
+function failureOf(
+    method: MethodName | 'subscribe',
+    response: unknown,
+    value: v.SafeParseResult<v.GenericSchema>
+): OpenCtiError {
+    const refusal = refusalOf(response);
+    if (refusal) return new OpenCtiError('HostRefused', method, refusal);
+    return new OpenCtiError('AnswerMalformed', method, { detail: faultOf(value) });
 }
 
 function faultOf(result: v.SafeParseResult<v.GenericSchema>): string {

@@ -48,8 +48,8 @@ export type OpenCtiCallback<T> = (response: OpenCtiResponse<T>) => void;
 /** Salesforce record id, 15 or 18 characters. */
 export type RecordId = string;
 
-/** A method that asks for nothing but may report how it went. */
-export type NoArguments = Record<never, never>;
+/** For a method that takes none: adds nothing to the intersection below. */
+export type NoArguments = unknown;
 
 /** A method as the library offers it: arguments in, the answer through `callback`. */
 export type Method<Args, ReturnValue> = (

@@ -1,6 +1,6 @@
 import { createFakeLibrary } from '../../__tests__/fake-library';
 import type { FakeLibraryOptions } from '../../__tests__/fake-library';
-import { createControlledClock } from '../../__tests__/controlled-clock';
+import { createControlledClock } from '../../../ports/__tests__/controlled-clock';
 import { createRingLog } from '../../ring-log';
 import { languageTag } from '../apex';
 import { createOpenCtiClient } from '../client';

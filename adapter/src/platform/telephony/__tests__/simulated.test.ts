@@ -1,5 +1,5 @@
 import type { TelephonyEvent } from '../../../ports/telephony';
-import { createControlledClock } from '../../__tests__/controlled-clock';
+import { createControlledClock } from '../../../ports/__tests__/controlled-clock';
 import { seededRandom } from '../../random';
 import { createSimulatedTelephony } from '../simulated';
 import type { SimulatedOutcome } from '../../../settings/table';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports/clock';
+import type { Clock } from '../clock';
 
 export interface ControlledClock extends Clock {
     /** Lets time pass, running what falls due, in its order and at its time. */
