@@ -111,7 +111,7 @@ export default defineConfig(
     },
     { files: ['adapter/**/*.ts'], rules: refused(EVERYWHERE, SHARED_STATE, OPEN_CTI_GLOBAL) },
     {
-        files: ['adapter/src/platform/open-cti.ts'],
+        files: ['adapter/src/platform/open-cti/client.ts'],
         rules: refused(EVERYWHERE, SHARED_STATE)
     },
     ...lwcRules,

@@ -55,11 +55,11 @@ export const SHARED_STATE = [
     }
 ];
 
-/** Only `platform/open-cti.ts` knows the library. */
+/** Only `platform/open-cti/client.ts` knows the library. */
 export const OPEN_CTI_GLOBAL = [
     {
         selector: ':matches(Identifier[name="sforce"], Literal[value="sforce"])',
-        message: "Only platform/open-cti.ts names 'sforce'; everything else uses the port Host."
+        message: "Only platform/open-cti/client.ts names 'sforce'; everything else uses the port Host."
     }
 ];
 
