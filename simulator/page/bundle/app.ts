@@ -1,0 +1,51 @@
+import { build as bundleScript } from 'esbuild';
+import path from 'node:path';
+import { rollup } from 'rollup';
+import type { Plugin } from 'rollup';
+import { compileComponents, refuse, salesforceModules, stripTypes } from './plugins';
+import { PAGE_SOURCE, PLATFORM_MODULES } from './places';
+import { existsSync } from 'node:fs';
+
+/** Leaves the engine and the base components to the vendor files. */
+function fromVendor(base: string): Plugin {
+    return {
+        name: 'from-vendor',
+        resolveId(id) {
+            const own = existsSync(path.join(PLATFORM_MODULES, id));
+            if (id !== 'lwc' && (!id.startsWith('lightning/') || own)) return null;
+            return { id: `${base}/${id}.js`, external: 'absolute' };
+        }
+    };
+}
+
+/**
+ * `boot.js` reads who the user is; then `app.js` may be loaded, whose modules take labels and
+ * locale as constants.
+ */
+export async function buildApp(
+    folder: string,
+    vendorBase: string,
+    labels: ReadonlySet<string>
+): Promise<void> {
+    const bundle = await rollup({
+        input: path.join(PAGE_SOURCE, 'start/app.ts'),
+        onwarn: refuse,
+        plugins: [
+            fromVendor(vendorBase),
+            salesforceModules(labels),
+            stripTypes(),
+            ...compileComponents()
+        ]
+    });
+    await bundle.write({ file: path.join(folder, 'app.js'), format: 'es' });
+    await bundle.close();
+    await bundleScript({
+        entryPoints: [path.join(PAGE_SOURCE, 'start/boot.ts')],
+        outfile: path.join(folder, 'boot.js'),
+        bundle: true,
+        format: 'esm',
+        target: 'es2022',
+        external: ['/page/*'],
+        logLevel: 'silent'
+    });
+}

@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { ROOT } from '../../server/paths';
+
+/** Texts by language and label name; `en` holds every label. */
+export type Labels = Record<string, Record<string, string>>;
+
+const parser = new XMLParser({
+    isArray: (name) => name === 'labels' || name === 'customLabels',
+    parseTagValue: false,
+    trimValues: false
+});
+
+type Row = Record<string, string | undefined>;
+
+interface LabelsFile {
+    CustomLabels?: { labels?: Row[] };
+    Translations?: { customLabels?: Row[] };
+}
+
+async function read(file: string): Promise<LabelsFile> {
+    return parser.parse(await readFile(file, 'utf8')) as LabelsFile;
+}
+
+async function filesNamed(folder: string, ending: string): Promise<string[]> {
+    const names = await readdir(folder).catch(() => []);
+    return names.filter((name) => name.endsWith(ending)).map((name) => path.join(folder, name));
+}
+
+/** Package directories hold their metadata below `main/default`, labels and translations alike. */
+async function metadataFolders(kind: string): Promise<string[]> {
+    const project = JSON.parse(await readFile(path.join(ROOT, 'sfdx-project.json'), 'utf8')) as {
+        packageDirectories: { path: string }[];
+    };
+    return project.packageDirectories.map((entry) =>
+        path.join(ROOT, entry.path, 'main/default', kind)
+    );
+}
+
+export async function labelFiles(): Promise<{ labels: string[]; translations: string[] }> {
+    const find = async (kind: string, ending: string): Promise<string[]> =>
+        (
+            await Promise.all(
+                (await metadataFolders(kind)).map((folder) => filesNamed(folder, ending))
+            )
+        ).flat();
+    return {
+        labels: await find('labels', '.labels-meta.xml'),
+        translations: await find('translations', '.translation-meta.xml')
+    };
+}
+
+export async function readLabels(): Promise<Labels> {
+    const files = await labelFiles();
+    const english: Record<string, string> = {};
+    for (const file of files.labels) {
+        for (const row of (await read(file)).CustomLabels?.labels ?? []) {
+            if (row['fullName']) english[row['fullName']] = row['value'] ?? '';
+        }
+    }
+    const labels: Labels = { en: english };
+    for (const file of files.translations) {
+        const language = path.basename(file).split('.')[0] ?? '';
+        const texts = (labels[language] ??= {});
+        for (const row of (await read(file)).Translations?.customLabels ?? []) {
+            if (row['name'] && row['label']) texts[row['name']] = row['label'];
+        }
+    }
+    return labels;
+}
