@@ -1,0 +1,33 @@
+import { LightningElement, api } from 'lwc';
+import type { OrgState } from '../../../../contract';
+import { softphoneUrl } from '../../../../host/softphone-url';
+import { stage } from '../../../stage/stage';
+
+/** The frame of the call center's adapter; a reload replaces it. */
+export default class Softphone extends LightningElement {
+    @api state!: OrgState;
+    frames: { key: number; src: string }[] = [];
+    #stop: (() => void) | null = null;
+
+    override connectedCallback(): void {
+        this.load();
+        this.#stop = stage.get().control.onReload(() => this.load());
+    }
+
+    override disconnectedCallback(): void {
+        this.#stop?.();
+    }
+
+    override renderedCallback(): void {
+        const { frame, host } = stage.get();
+        const element = this.template?.querySelector('iframe');
+        if (!element && frame.window) host.detach();
+        frame.attach(element?.contentWindow ?? null);
+    }
+
+    private load(): void {
+        const { config } = stage.get();
+        const src = softphoneUrl({ callCenter: this.state.callCenter, ...config });
+        this.frames = [{ key: (this.frames[0]?.key ?? 0) + 1, src }];
+    }
+}

@@ -1,0 +1,89 @@
+/** `window.simulator`: what a test needs that a rep cannot do. */
+import type { OpenCtiHost, Org, SimulatorControl } from '../../contract';
+import { clickToDialPayload } from '../stage/click-payload';
+import { Listeners } from '../../host/listeners';
+import type { PageSettings } from '../stage/page-settings';
+
+type StartWork = SimulatorControl['startWork'];
+
+/** The host also tells how often the frame registered for what. */
+type Host = OpenCtiHost & { readonly registrations: Readonly<Record<string, number>> };
+
+interface ControlOptions {
+    org: Org;
+    host: Host;
+    settings: PageSettings;
+}
+
+function pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export class Control implements SimulatorControl {
+    readonly org: Org;
+    readonly host: Host;
+    readonly #settings: PageSettings;
+    readonly #reloads = new Listeners<[]>();
+
+    constructor({ org, host, settings }: ControlOptions) {
+        this.org = org;
+        this.host = host;
+        this.#settings = settings;
+    }
+
+    /** Told when the softphone's frame is to be loaded anew. */
+    onReload(listener: () => void): () => void {
+        return this.#reloads.add(listener);
+    }
+
+    async ready(): Promise<void> {
+        const { oldLibrary } = await this.org.state();
+        const needed = ['onClickToDial', ...(oldLibrary ? [] : ['onWorkStart'])];
+        const isReady = (): boolean =>
+            this.host.clickToDial && needed.every((name) => this.host.registrations[name]);
+        if (isReady()) return;
+        await new Promise<void>((resolve) => {
+            const check = (): void => {
+                if (!isReady()) return;
+                stop();
+                resolve();
+            };
+            // A registration counts once it is committed, which is after its message was heard.
+            const stop = this.host.onMessage(() => setTimeout(check));
+        });
+    }
+
+    startWork: StartWork = async (entryId, options = {}) => {
+        const { order = this.#settings.choices.order, gap = this.#settings.choices.gap } = options;
+        const entry = await this.org.startWork(entryId);
+        const state = await this.org.state();
+        const person = state.people.find(({ id }) => id === entry.personId);
+        if (!person) throw new Error(`The queue entry '${entryId}' belongs to nobody.`);
+        const work = (): void =>
+            this.host.pushWorkStart({
+                workId: entry.workId,
+                completeWorkWhen: 'TaskSaved',
+                attributes: { to: person.phone }
+            });
+        const dial = (): void => this.host.pushClickToDial(clickToDialPayload(person));
+        if (order === 'workOnly') return work();
+        if (order === 'dialOnly') return dial();
+        const [first, second] = order === 'workFirst' ? [work, dial] : [dial, work];
+        first();
+        if (gap > 0) await pause(gap);
+        second();
+    };
+
+    clickToDial(payload: unknown): void {
+        this.host.pushClickToDial(payload);
+    }
+
+    reloadSoftphone(): void {
+        this.host.detach();
+        this.#reloads.call();
+    }
+
+    reset(): Promise<void> {
+        return this.org.reset();
+    }
+}
