@@ -51,7 +51,10 @@ export type ScreenPopArguments =
     | { type: ScreenPopTypes['SEARCH']; params: { searchString: string } }
     | {
           type: ScreenPopTypes['NEW_RECORD_MODAL'];
-          /** API name of the object; 'Account' for a person account. */
+          /**
+           * `entityName`: API name of the object; 'Account' for a person account. The guide's table names
+           * `defaultFieldValues` beside `params`, but the library sends only `type` and `params` [lib].
+           */
           params: { entityName: string; defaultFieldValues?: Record<string, unknown> };
       }
     | { type: ScreenPopTypes['FLOW']; params: { flowDevName: string; flowArgs?: FlowArgument[] } };
