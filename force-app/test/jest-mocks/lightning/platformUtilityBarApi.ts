@@ -2,11 +2,14 @@
 class FakeUtilityBar {
     readonly utilityId = 'utility-1';
     isOpen = false;
-    label = '';
+    label = 'Calls';
     isHighlighted = false;
 
-    minimize(): void {
+    /** As after a reload of the page. */
+    reset(): void {
         this.isOpen = false;
+        this.label = 'Calls';
+        this.isHighlighted = false;
     }
 }
 
@@ -30,6 +33,10 @@ export class EnclosingUtilityId {
     disconnect(): void {
         // Nothing is held.
     }
+}
+
+export function getInfo(utilityId: string): Promise<{ id: string; utilityLabel: string }> {
+    return Promise.resolve({ id: utilityId, utilityLabel: bar.label });
 }
 
 export function open(utilityId: string): Promise<boolean> {

@@ -60,6 +60,13 @@ export function newlyChoosing(before: DeskView | null, after: DeskView): CallVie
     return oldestFirst(after.calls.filter((call) => takesChoice(call) && !waited.has(call.id)));
 }
 
+/** Calls that began to need the rep's attention between the two looks. */
+export function newlyStuck(before: DeskView | null, after: DeskView): CallView[] {
+    const isStuck = (call: CallView): boolean => call.phase === 'needsAttention';
+    const were = new Set(before?.calls.filter(isStuck).map((call) => call.id));
+    return oldestFirst(after.calls.filter((call) => isStuck(call) && !were.has(call.id)));
+}
+
 /** Calls that were saved between the two looks, as they were before. */
 export function newlySaved(before: DeskView | null, after: DeskView): CallView[] {
     const now = new Map(after.calls.map((call) => [call.id, call.phase]));

@@ -1,5 +1,6 @@
 import announcementCallEnded from '@salesforce/label/c.Hvs_Panel_Announcement_CallEnded';
 import announcementSaved from '@salesforce/label/c.Hvs_Panel_Announcement_Saved';
+import announcementStuck from '@salesforce/label/c.Hvs_Panel_Announcement_Stuck';
 import callsInProgress from '@salesforce/label/c.Hvs_Panel_CallsInProgress';
 import callsToFinish from '@salesforce/label/c.Hvs_Panel_CallsToFinish';
 import noSalesEngagement from '@salesforce/label/c.Hvs_Panel_NoSalesEngagement';
@@ -28,6 +29,7 @@ import worksWaiting from '@salesforce/label/c.Hvs_Panel_WorksWaiting';
 export const panelLabels = {
     announcementCallEnded,
     announcementSaved,
+    announcementStuck,
     callsInProgress,
     callsToFinish,
     noSalesEngagement,

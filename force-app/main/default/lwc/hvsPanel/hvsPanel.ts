@@ -4,31 +4,29 @@
  */
 import { LightningElement, wire } from 'lwc';
 import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
-import { newlyChoosing, newlySaved } from 'c/hvsDesk';
-import { format, labels, personName } from 'c/hvsLabels';
+import { labels } from 'c/hvsLabels';
 import { openLink } from 'c/hvsLink';
 import { checkSetup } from 'c/hvsSetup';
 import { mayTakeFocus } from './focusRule';
+import { newsOf } from './news';
 import { idOf } from './subject';
 import { Pauses } from './pauses';
 import { atFirst, withDraft, withIntent, withLink, withRefusal } from './state';
-import { markUtility, openUtility } from './utility';
+import { UtilityItem } from './utility';
 import { viewOf } from './view';
 import type { CallView, Choice, DeskView, Intent } from 'c/hvsProtocol';
 import type { Draft } from 'c/hvsDesk';
+import type Picker from 'c/hvsDispositionPicker';
 import type { Link, LinkView } from 'c/hvsLink';
 import type { PanelView } from './view';
 
-type Picker = HTMLElement & { takeFocus(): void };
-
 export default class HvsPanel extends LightningElement {
-    @wire(EnclosingUtilityId) utilityId: string | undefined;
-
     labels = labels;
     announcement = '';
     private state = atFirst();
     private link: Link | null = null;
-    private marked = -1;
+    private utility: UtilityItem | null = null;
+    private marked = 0;
     private readonly drafting = new Pauses();
 
     override connectedCallback(): void {
@@ -45,11 +43,18 @@ export default class HvsPanel extends LightningElement {
         this.drafting.forgetAll();
     }
 
+    /** Outside a utility bar there is no id, and nothing to open or to mark. */
+    @wire(EnclosingUtilityId)
+    useUtility(id: string | undefined): void {
+        this.utility = id ? new UtilityItem(id) : null;
+        this.marked = 0;
+    }
+
     override renderedCallback(): void {
         const { waiting } = this.view;
-        if (!this.utilityId || waiting === this.marked) return;
+        if (!this.utility || waiting === this.marked) return;
         this.marked = waiting;
-        void markUtility(this.utilityId, waiting);
+        void this.utility.mark(waiting);
     }
 
     get view(): PanelView {
@@ -93,13 +98,12 @@ export default class HvsPanel extends LightningElement {
 
     private linkChanged(link: LinkView): void {
         const { desk: before, phone } = this.state.link;
-        const hadFocus = this.template?.activeElement?.matches('c-hvs-disposition-picker') ?? false;
+        const hadFocus = this.picker !== null && this.template?.activeElement === this.picker;
         this.state = withLink(this.state, link);
         if (link.phone === 'notRunning' && phone !== 'notRunning') void this.askSetup();
         if (!link.desk || link.desk === before) return;
-        for (const call of newlySaved(before, link.desk))
-            this.announce(labels.panel.announcementSaved, call);
-        const ended = newlyChoosing(before, link.desk).at(-1);
+        const { ended, words } = newsOf(before, link.desk);
+        this.announcement = words ?? this.announcement;
         if (ended) void this.callEnded(ended, before !== null);
         else if (hadFocus) void this.keepFocus();
     }
@@ -109,10 +113,9 @@ export default class HvsPanel extends LightningElement {
      * calls that were there before the panel, e.g. after a reload, only open it.
      */
     private async callEnded(call: CallView, isNews: boolean): Promise<void> {
-        this.announce(labels.panel.announcementCallEnded, call);
         const isFree = isNews && mayTakeFocus(document.activeElement);
         if (isFree) this.state = { ...this.state, openCallId: call.id };
-        await openUtility(this.utilityId);
+        await this.utility?.open();
         if (isFree && mayTakeFocus(document.activeElement)) await this.focusPicker();
     }
 
@@ -120,8 +123,8 @@ export default class HvsPanel extends LightningElement {
     private async keepFocus(): Promise<void> {
         await Promise.resolve();
         if (this.template?.activeElement || !mayTakeFocus(document.activeElement)) return;
-        if (!this.picker) this.template?.querySelector<HTMLElement>('.panel')?.focus();
-        else await this.focusPicker();
+        if (this.picker) this.picker.takeFocus();
+        else this.template?.querySelector<HTMLElement>('.panel')?.focus();
     }
 
     private async focusPicker(): Promise<void> {
@@ -129,17 +132,15 @@ export default class HvsPanel extends LightningElement {
         this.picker?.takeFocus();
     }
 
-    private get picker(): Picker | null {
-        return this.template?.querySelector<Picker>('c-hvs-disposition-picker') ?? null;
+    private get picker(): (HTMLElement & Picker) | null {
+        return (
+            this.template?.querySelector<HTMLElement & Picker>('c-hvs-disposition-picker') ?? null
+        );
     }
 
     private async askSetup(): Promise<void> {
         const result = await checkSetup();
         const inCallCenter = result.ok ? result.answer.inCallCenter : null;
         this.state = { ...this.state, inCallCenter };
-    }
-
-    private announce(text: string, call: CallView): void {
-        this.announcement = format(text, personName(call.person));
     }
 }

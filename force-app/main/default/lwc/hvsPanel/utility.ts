@@ -1,30 +1,37 @@
 /**
- * The utility bar around the panel. Outside of one (`utilityId` unknown) there is nothing to open or
- * mark. A bar that refuses is no reason to stop: the panel itself goes on.
+ * The utility item around the panel, under the name that the admin gave it. A bar that refuses is no
+ * reason to stop: the panel itself goes on where it is.
  */
-import { open, updateUtility } from 'lightning/platformUtilityBarApi';
+import { getInfo, open, updateUtility } from 'lightning/platformUtilityBarApi';
 import { format, labels } from 'c/hvsLabels';
 
-async function tried(work: Promise<unknown>): Promise<void> {
+async function tried<T>(work: Promise<T>): Promise<T | null> {
     try {
-        await work;
+        return await work;
     } catch {
-        // The panel is where it was; there is nobody to tell and nothing to undo.
+        return null;
     }
 }
 
-/** Opens the panel and leaves the focus where it is. */
-export async function openUtility(utilityId: string | null | undefined): Promise<void> {
-    if (utilityId) await tried(open(utilityId, { autoFocus: false }));
-}
+export class UtilityItem {
+    private readonly id: string;
+    private readonly name: Promise<string>;
 
-/** Shows on the closed utility item how many calls wait for the rep. */
-export async function markUtility(
-    utilityId: string | null | undefined,
-    waiting: number
-): Promise<void> {
-    if (!utilityId) return;
-    const label =
-        waiting > 0 ? format(labels.panel.titleWithCount, String(waiting)) : labels.panel.title;
-    await tried(updateUtility(utilityId, { label, highlighted: waiting > 0 }));
+    constructor(id: string) {
+        this.id = id;
+        this.name = tried(getInfo(id)).then((info) => info?.utilityLabel ?? labels.panel.title);
+    }
+
+    /** Opens the panel and leaves the focus where it is. */
+    async open(): Promise<void> {
+        await tried(open(this.id, { autoFocus: false }));
+    }
+
+    /** Shows how many calls wait for the rep. */
+    async mark(waiting: number): Promise<void> {
+        const name = await this.name;
+        const label =
+            waiting > 0 ? format(labels.panel.titleWithCount, name, String(waiting)) : name;
+        await tried(updateUtility(this.id, { label, highlighted: waiting > 0 }));
+    }
 }

@@ -38,7 +38,7 @@ describe('the panel', () => {
     afterEach(() => {
         panel.remove();
         channel.reset();
-        bar.minimize();
+        bar.reset();
         jest.useRealTimers();
     });
 
@@ -123,6 +123,7 @@ describe('the panel', () => {
 
         it('says why in its own words and in those of Salesforce, and tries again', async () => {
             await begin(stuck({ detail: 'bad value for picklist', field: 'Priority' }));
+            expect(panel.announcement).toBe('The call with Ann Smith needs your attention.');
             expect(panel.text).toContain('Salesforce refused to save the Task of this call.');
             expect(panel.text).toContain('Field: Priority');
             expect(panel.text).toContain('Salesforce says: bad value for picklist');

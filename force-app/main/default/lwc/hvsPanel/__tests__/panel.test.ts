@@ -37,7 +37,7 @@ describe('the panel', () => {
         panel.remove();
         document.body.replaceChildren();
         channel.reset();
-        bar.minimize();
+        bar.reset();
         jest.useRealTimers();
     });
 
