@@ -17,9 +17,12 @@ export const LONGEST_DISPOSITION = 255;
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 const TALK_THAT_CONNECTS = 40_000;
 
-/** Whether an outcome says that somebody was reached. Somebody who asks to be called back was. */
+/**
+ * Whether an outcome says that somebody was reached. 'Call back later' does not: with five outcomes for all
+ * values, admins put 'no answer' and 'busy' there too.
+ */
 const REACHED: Record<Outcome, boolean> = {
-    CallBackLater: true,
+    CallBackLater: false,
     LeftVoicemail: false,
     MeaningfulConnect: true,
     NotInterested: true,

@@ -52,13 +52,15 @@ export type Likeness = 'same' | 'alike' | 'different';
 
 /**
  * E.164 alone decides when both numbers parse; an extension tells two numbers apart only when both have
- * one. Last digits count only when one does not parse, and make a guess ('alike').
+ * one. Texts that are equal to the letter are one number, understood or not. Otherwise last digits count
+ * when one does not parse, and make a guess ('alike').
  */
 export function compareNumbers(a: PhoneNumber, b: PhoneNumber): Likeness {
     if (a.e164 !== null && b.e164 !== null) {
         if (a.e164 !== b.e164) return 'different';
         return a.extension && b.extension && a.extension !== b.extension ? 'different' : 'same';
     }
+    if (a.raw === b.raw && a.digits !== '') return 'same';
     const length = Math.min(a.digits.length, b.digits.length);
     if (length < LEAST_TAIL) return 'different';
     return a.digits.slice(-length) === b.digits.slice(-length) ? 'alike' : 'different';

@@ -5,9 +5,14 @@ export function takesChoice(call: CallView): boolean {
     return call.phase === 'choosing' || (call.phase === 'dialling' && !call.hasProgress);
 }
 
+/** Saved, but its work waits for the rep to say that it is the right one. */
+export function isSavedGuess(call: CallView): boolean {
+    return call.phase === 'saved' && call.link === 'guess';
+}
+
 /** Calls that stand still until the rep does something. */
 export function needsRep(call: CallView): boolean {
-    return takesChoice(call) || call.phase === 'needsAttention';
+    return takesChoice(call) || call.phase === 'needsAttention' || isSavedGuess(call);
 }
 
 function oldestFirst(calls: readonly CallView[]): CallView[] {
@@ -41,7 +46,9 @@ export function workOf(desk: DeskView, call: CallView): WorkView | null {
 /** Works that no visible call stands for, and works that need the rep. */
 export function worksOnTheirOwn(desk: DeskView): WorkView[] {
     const held = new Set(
-        desk.calls.filter((call) => call.phase !== 'saved').map((call) => call.workKey)
+        desk.calls
+            .filter((call) => call.phase !== 'saved' || isSavedGuess(call))
+            .map((call) => call.workKey)
     );
     return desk.works
         .filter((work) => work.phase !== 'completed')

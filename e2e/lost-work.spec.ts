@@ -1,0 +1,96 @@
+/** The risk: Salesforce refuses, answers late or not at all, and a work or a choice is lost. */
+import { expect, test } from './support/test';
+
+test('a refused Task says why, keeps the choice and is saved on Retry', async ({ rep }) => {
+    await rep.breakMethod('saveLog', {
+        error: {
+            code: 'SERVER_ERROR',
+            description: 'Fill in the reason of the call.',
+            details: { fieldErrors: { Subject: [{ message: 'Fill in the reason of the call.' }] } }
+        },
+        times: 1
+    });
+    await rep.start('Ava Thornton');
+    await rep.choose('Left voicemail');
+    const card = rep.card('Ava Thornton');
+    await expect(card).toContainText('Fill in the reason of the call.');
+    expect(await rep.tasks()).toEqual([]);
+    await card.getByRole('button', { name: 'Retry' }).click();
+    const [completion] = await rep.completed(1);
+    expect(completion).toMatchObject({ disposition: 'Left voicemail' });
+    expect(await rep.tasks()).toHaveLength(1);
+});
+
+test.describe('with a field that the rep may not write', () => {
+    test.use({ orgChange: { callCenter: { '/hvsTask/fields': 'Secret__c=1' } } });
+
+    test('the field is left out, the rep is told, and the work is completed', async ({ rep }) => {
+        await rep.breakMethod('completeWork', { commit: 1500 });
+        await rep.start('Ava Thornton');
+        await rep.choose('No answer');
+        await expect(rep.card('Ava Thornton')).toContainText('Secret__c');
+        await rep.completed(1);
+        const [task] = await rep.tasks();
+        expect(task).not.toHaveProperty('Secret__c');
+    });
+});
+
+test('a refused completion says why and succeeds on Retry with the same Task', async ({ rep }) => {
+    await rep.breakMethod('completeWork', {
+        error: { code: 'GENERIC_ERROR', description: 'The step tracker is locked.' },
+        times: 1
+    });
+    await rep.start('Ava Thornton');
+    await rep.choose('No answer');
+    await expect(rep.panel.getByText('The step tracker is locked.')).toBeVisible();
+    await rep.panel.getByRole('button', { name: 'Retry' }).click();
+    const [completion] = await rep.completed(1);
+    const tasks = await rep.tasks();
+    expect(tasks).toHaveLength(1);
+    expect(completion?.taskId).toBe(tasks[0]?.Id);
+});
+
+test.describe('with one second of patience', () => {
+    test.use({ orgChange: { callCenter: { '/hvsReliability/answerSeconds': '1' } } });
+
+    test('a save whose answer never comes is found by its call, not repeated', async ({ rep }) => {
+        await rep.breakMethod('saveLog', { answer: 'never', times: 1 });
+        await rep.start('Ava Thornton');
+        await rep.choose('No answer');
+        const [completion] = await rep.completed(1);
+        const tasks = await rep.tasks();
+        expect(tasks).toHaveLength(1);
+        expect(completion?.taskId).toBe(tasks[0]?.Id);
+    });
+
+    test('a completion whose answer never comes is settled by the step tracker', async ({
+        rep
+    }) => {
+        await rep.breakMethod('completeWork', { answer: 'never', times: 1 });
+        await rep.start('Ava Thornton');
+        await rep.choose('No answer');
+        await rep.completed(1);
+        await rep.openPanel();
+        await expect(rep.panel.getByText('No calls to finish')).toBeVisible();
+        expect(await rep.completions()).toHaveLength(1);
+    });
+});
+
+test('a work whose dial never comes stays until the rep dismisses it', async ({ rep }) => {
+    await rep.start('Ava Thornton', { order: 'workOnly' });
+    await rep.openPanel();
+    await expect(rep.panel.getByText('Waiting for the call')).toBeVisible();
+    await rep.panel.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(rep.panel.getByText('No calls to finish')).toBeVisible();
+    expect(await rep.completions()).toEqual([]);
+});
+
+test('a panel that was reloaded shows what the softphone knows', async ({ rep }) => {
+    await rep.start('Ava Thornton');
+    await expect(rep.picker).toBeVisible();
+    await rep.page.evaluate(() => window.simulator.host.publish('HvsWork__c', { junk: true }));
+    await rep.panel.getByRole('textbox').fill('asked for a quote');
+    await rep.choose('No answer');
+    const [task] = await rep.saved(1);
+    expect(task).toMatchObject({ Description: 'asked for a quote' });
+});

@@ -1,0 +1,171 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type {
+    Completion,
+    Fault,
+    OrgState,
+    SimulatorControl,
+    TaskRecord
+} from '../../simulator/contract';
+import type { RunningServer } from '../../simulator/server/server';
+
+declare global {
+    interface Window {
+        simulator: SimulatorControl;
+    }
+}
+
+type StartOptions = NonNullable<Parameters<SimulatorControl['startWork']>[1]>;
+
+/** A rep at work: what a rep sees and presses, by role and name; and what only the org knows, as records. */
+export class Rep {
+    readonly page: Page;
+    readonly panel: Locator;
+    readonly softphone: FrameLocator;
+    readonly #server: RunningServer;
+
+    constructor(page: Page, server: RunningServer) {
+        this.page = page;
+        this.#server = server;
+        this.panel = page.getByRole('dialog', {
+            name: 'Sales Engagement Calls',
+            includeHidden: true
+        });
+        this.softphone = page.frameLocator('iframe[title="Softphone"]');
+    }
+
+    get url(): string {
+        return this.#server.lightningOrigin;
+    }
+
+    async open(): Promise<void> {
+        await this.page.goto(this.url);
+        await this.ready();
+    }
+
+    async ready(): Promise<void> {
+        await this.page.waitForFunction(() => 'simulator' in window);
+        const { inCallCenter } = await this.org();
+        if (inCallCenter) await this.page.evaluate(() => window.simulator.ready());
+    }
+
+    /** Presses call at this person's step in the Work Queue. */
+    async call(name: string): Promise<void> {
+        await this.page
+            .getByRole('button', { name: `Call ${name}` })
+            .first()
+            .click();
+    }
+
+    /** What a real page does in ways that a rep cannot choose: order and gap of the two reports. */
+    async start(name: string, options: StartOptions = {}): Promise<void> {
+        const entryId = await this.entryOf(name);
+        await this.page.evaluate(([id, given]) => window.simulator.startWork(id, given), [
+            entryId,
+            options
+        ] as const);
+    }
+
+    /** Starts the person's step, but reports this number; answers the work's id. */
+    async startWith(name: string, to: string): Promise<string> {
+        const { workId } = await this.#server.org.startWork(await this.entryOf(name));
+        await this.reportWork({ workId, completeWorkWhen: 'TaskSaved', attributes: { to } });
+        return workId;
+    }
+
+    async reportWork(payload: unknown): Promise<void> {
+        await this.page.evaluate((sent) => window.simulator.host.pushWorkStart(sent), payload);
+    }
+
+    async reportClick(payload: unknown): Promise<void> {
+        await this.page.evaluate((sent) => window.simulator.clickToDial(sent), payload);
+    }
+
+    async breakMethod(method: string, fault: Fault): Promise<void> {
+        await this.page.evaluate(([name, sent]) => window.simulator.host.setFault(name, sent), [
+            method,
+            fault
+        ] as const);
+    }
+
+    async openPanel(): Promise<void> {
+        const item = this.page
+            .getByRole('contentinfo', { name: 'Utility Bar' })
+            .getByRole('button', { name: /Calls/ });
+        if ((await item.getAttribute('aria-pressed')) !== 'true') await item.click();
+        await expect(this.panel).toBeVisible();
+    }
+
+    /** The card of a call in the panel. */
+    card(name: string): Locator {
+        return this.panel.getByRole('article', { name });
+    }
+
+    get picker(): Locator {
+        return this.panel.getByRole('listbox');
+    }
+
+    option(value: string): Locator {
+        return this.picker.getByRole('option', { name: value });
+    }
+
+    /** Shows the picker of this person's call, which may be one line among the calls to finish. */
+    async turnTo(name: string): Promise<void> {
+        const line = this.panel.getByRole('listitem').getByRole('button', { name });
+        await expect(this.card(name).getByRole('listbox').or(line)).toBeVisible();
+        if (await line.isVisible()) await line.click();
+        await expect(this.card(name).getByRole('listbox')).toBeVisible();
+    }
+
+    /** Chooses with the mouse and saves. */
+    async choose(value: string): Promise<void> {
+        await this.option(value).click();
+        await this.panel.getByRole('button', { name: 'Save', exact: true }).click();
+    }
+
+    async entryOf(name: string): Promise<string> {
+        const { people, queue } = await this.org();
+        const person = people.find((each) => each.name.includes(name));
+        const entry = queue.find(
+            (each) => each.personId === person?.id && each.state !== 'Completed'
+        );
+        if (!entry) throw new Error(`Nobody called ${name} is due in the Work Queue.`);
+        return entry.id;
+    }
+
+    org(): Promise<OrgState> {
+        return this.#server.org.state();
+    }
+
+    async personId(name: string): Promise<string> {
+        const { people } = await this.org();
+        const person = people.find((each) => each.name.includes(name));
+        if (!person) throw new Error(`Nobody is called ${name}.`);
+        return person.id;
+    }
+
+    async tasks(): Promise<TaskRecord[]> {
+        return (await this.org()).tasks;
+    }
+
+    async completions(): Promise<Completion[]> {
+        return (await this.org()).completions;
+    }
+
+    /** Waits until the org has accepted so many completions, and hands them over. */
+    async completed(count: number): Promise<Completion[]> {
+        await expect.poll(async () => (await this.completions()).length).toBe(count);
+        return this.completions();
+    }
+
+    async saved(count: number): Promise<TaskRecord[]> {
+        await expect.poll(async () => (await this.tasks()).length).toBe(count);
+        return this.tasks();
+    }
+
+    /** The Task that a completion names, which must exist. */
+    async taskOf(completion: Completion | undefined): Promise<TaskRecord> {
+        const task = (await this.tasks()).find(({ Id }) => Id === completion?.taskId);
+        if (!task) throw new Error(`No Task ${String(completion?.taskId)} exists.`);
+        return task;
+    }
+}

@@ -1,0 +1,65 @@
+/**
+ * The ground that every browser test stands on: one simulated org per worker, reset for each test, and a
+ * rep at a Lightning page of its own. A test fails when the page or the softphone logged an error.
+ */
+import { test as base, expect, type Page } from '@playwright/test';
+import type { OrgChange } from '../../simulator/contract';
+import { startServer, type RunningServer } from '../../simulator/server/server';
+import { Rep } from './rep';
+
+/** So that tests wait for nobody: calls ring for no time unless a test says otherwise. */
+const QUICK: Record<string, string> = {
+    '/hvsPhone/simulatedOutcome': 'noAnswer',
+    '/hvsPhone/simulatedRingSeconds': '0'
+};
+
+interface Fixtures {
+    /** Changes of the org before the page is opened. */
+    orgChange: OrgChange;
+    rep: Rep;
+    /** Errors that the test provokes, as patterns; any other fails it. */
+    expectedErrors: RegExp[];
+}
+
+interface WorkerFixtures {
+    server: RunningServer;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+    server: [
+        // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is asked for
+        async ({}, use) => {
+            const openctiLib = process.env['OPENCTI_LIB'];
+            const server = await startServer({ port: 0, tls: true, openctiLib });
+            await use(server);
+            await server.stop();
+        },
+        { scope: 'worker' }
+    ],
+    orgChange: [{}, { option: true }],
+    expectedErrors: [[], { option: true }],
+    rep: async ({ page, server, orgChange, expectedErrors }, use) => {
+        await server.org.reset();
+        const { callCenter = {}, ...change } = orgChange;
+        await server.org.change({ ...change, callCenter: { ...QUICK, ...callCenter } });
+        const errors = collectErrors(page, expectedErrors);
+        const rep = new Rep(page, server);
+        await rep.open();
+        await use(rep);
+        expect(errors, 'errors on the console').toEqual([]);
+    }
+});
+
+function collectErrors(page: Page, expected: readonly RegExp[]): string[] {
+    const errors: string[] = [];
+    const add = (text: string): void => {
+        if (!expected.some((pattern) => pattern.test(text))) errors.push(text);
+    };
+    page.on('pageerror', (error) => add(String(error)));
+    page.on('console', (message) => {
+        if (message.type() === 'error') add(message.text());
+    });
+    return errors;
+}
+
+export { expect };
