@@ -21,6 +21,10 @@ export class HttpOrg implements Org {
     readonly #origin: string;
     readonly #fetch: typeof globalThis.fetch;
     readonly #openEvents: (url: string) => EventSourceLike;
+    /** One stream for all who watch: a browser opens only six connections to a host. */
+    readonly #watchers = new Set<(state: OrgState) => void>();
+    #events: EventSourceLike | null = null;
+    #latest: OrgState | null = null;
 
     constructor({ origin = '', fetch, openEvents }: HttpOrgOptions = {}) {
         this.#origin = origin;
@@ -33,9 +37,26 @@ export class HttpOrg implements Org {
     }
 
     watch(listener: (state: OrgState) => void): () => void {
+        this.#watchers.add(listener);
+        if (this.#latest) listener(this.#latest);
+        this.#events ??= this.#listen();
+        return () => {
+            this.#watchers.delete(listener);
+            if (this.#watchers.size > 0) return;
+            this.#events?.close();
+            this.#events = null;
+            this.#latest = null;
+        };
+    }
+
+    #listen(): EventSourceLike {
         const events = this.#openEvents(this.#origin + ORG_EVENTS_PATH);
-        events.addEventListener('message', ({ data }) => listener(JSON.parse(data) as OrgState));
-        return () => events.close();
+        events.addEventListener('message', ({ data }) => {
+            const state = JSON.parse(data) as OrgState;
+            this.#latest = state;
+            for (const watcher of [...this.#watchers]) watcher(state);
+        });
+        return events;
     }
 
     startWork(entryId: string): Promise<QueueEntry> {

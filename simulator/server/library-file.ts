@@ -20,11 +20,17 @@ async function bundle(apiVersion: number, withHvs: boolean): Promise<string> {
     return result.outputFiles[0]?.text ?? '';
 }
 
-/** @param file a library to serve instead of the stand-in, whatever version is asked for */
-export function librarySource(file: string | undefined): LibrarySource {
+/**
+ * @param file a library to serve instead of the stand-in, whatever version is asked for
+ * @throws Error if there is no such file
+ */
+export async function librarySource(file?: string): Promise<LibrarySource> {
+    if (file !== undefined) {
+        const text = await readFile(file, 'utf8');
+        return () => Promise.resolve(text);
+    }
     const made = new Map<string, Promise<string>>();
-    return async (apiVersion, withHvs) => {
-        if (file !== undefined) return readFile(file, 'utf8');
+    return (apiVersion, withHvs) => {
         const key = `${apiVersion} ${withHvs}`;
         const text = made.get(key) ?? bundle(apiVersion, withHvs);
         made.set(key, text);

@@ -17,10 +17,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
     process.exit(2);
 }
 
+const library = process.env['OPENCTI_LIB'];
 const server = await startServer({
     port,
     tls: values.tls ?? false,
-    openctiLib: process.env['OPENCTI_LIB']
+    openctiLib: library === '' ? undefined : library
+}).catch((error: unknown) => {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    console.error(taken ? `Port ${port} is taken. Choose another with --port.` : error);
+    process.exit(1);
 });
 console.log(`Simulator: ${server.lightningOrigin}`);
 

@@ -82,7 +82,7 @@ function listening(server: Server, port: number): Promise<number> {
     });
 }
 
-/** @throws Error if the port is taken or a data file is wrong */
+/** @throws Error if the port is taken, a data file is wrong or the library is missing */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
     const tls = options.tls ?? false;
     const org = new MemoryOrg({ seed: readSeed(readCallCenter()) });
@@ -91,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         lightningOrigin: originOf('lightning', tls, port),
         visualforceOrigin: originOf('visualforce', tls, port)
     });
-    const library = librarySource(options.openctiLib);
+    const library = await librarySource(options.openctiLib);
     const listener = listenerOf({ org, library, tls, config });
     const server = tls
         ? createHttpsServer(await selfSignedCertificate(), listener)

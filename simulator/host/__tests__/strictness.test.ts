@@ -98,7 +98,7 @@ test('refuses a message that is no object', () => {
 test('answers an unknown method with an error and says so out loud', async () => {
     const { send, posted, complaints } = wire();
 
-    await send({ methodName: 'setAgentState' });
+    await send({ methodName: 'transferCall' });
 
     expect(posted).toMatchObject([
         { response: { success: false, errors: [{ code: 'INVALID_PARAM' }] } }

@@ -8,7 +8,7 @@ import { librarySource } from '../../server/library-file';
 
 const shipped = process.env['OPENCTI_LIB'];
 const libraries: [string, () => Promise<string>][] = [
-    ['our stand-in', () => librarySource(undefined)(62, true)]
+    ['our stand-in', async () => (await librarySource())(62, true)]
 ];
 if (shipped) libraries.push([shipped, async () => readFileSync(shipped, 'utf8')]);
 
@@ -234,7 +234,7 @@ describe.each(libraries)('with %s', (_name, read) => {
 });
 
 test('our stand-in leaves hvs out of an old library', async () => {
-    const source = await librarySource(undefined)(45, false);
+    const source = await (await librarySource())(45, false);
 
     expect(loadSoftphone(source).library.hvs).toBeUndefined();
 });
