@@ -2,6 +2,8 @@
 /** Small rules on names, comments and sizes that no plugin has. */
 import path from 'node:path';
 
+/** Where the LWC compiler asks for folders and files in camelCase. */
+const COMPONENTS = /^(force-app|simulator\/page\/(modules|platform))\//;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
 
 /** @type {import('eslint').Rule.RuleModule} */
@@ -20,7 +22,7 @@ export const fileNames = {
         return {
             Program(node) {
                 const name = path.posix.basename(file).replace(/\.[a-z]+$/, '');
-                if (!file.startsWith('force-app/') && !KEBAB.test(name)) {
+                if (!COMPONENTS.test(file) && !KEBAB.test(name)) {
                     context.report({ node, messageId: 'kebab', data: { name } });
                 }
                 const vague = folders.find((folder) =>

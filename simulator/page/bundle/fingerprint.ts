@@ -10,7 +10,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
     const found = await Promise.all(
         entries
             .filter((entry) => !IGNORED.has(entry.name))
-            .map((entry) => {
+            .map(async (entry) => {
                 const place = path.join(folder, entry.name);
                 return entry.isDirectory() ? filesBelow(place) : [place];
             })

@@ -109,7 +109,7 @@ export function compileComponents(): Plugin[] {
             ],
             enableDynamicComponents: true,
             enableSyntheticElementInternals: true
-        }) as Plugin,
+        }),
         nodeResolve({ browser: true })
     ];
 }

@@ -21,7 +21,7 @@ const DEFAULTS: PageChoices = {
 function stored(storage: Storage): Partial<PageChoices> {
     try {
         const value: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
-        return typeof value === 'object' && value !== null ? (value as Partial<PageChoices>) : {};
+        return typeof value === 'object' && value !== null ? value : {};
     } catch {
         return {};
     }

@@ -60,6 +60,12 @@ export function tasksOf(state: OrgState, person: Pick<Person, 'id' | 'contactId'
         .sort((one, other) => other.CreatedDate - one.CreatedDate);
 }
 
+/** A Task's field as text; '' for none, and for what is no text or number. */
+export function textOf(task: TaskRecord, field: string): string {
+    const value = task[field];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** 'LeftVoicemail' reads 'Left Voicemail'. */
 export function spaced(name: string): string {
     return name.replace(/([a-z])([A-Z])/g, '$1 $2');

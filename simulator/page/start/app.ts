@@ -74,54 +74,60 @@ function viewInfo(place: Place, state: OrgState): Record<string, unknown> {
     return { ...base, accountId: person.id, contactId: person.contactId, personAccount: true };
 }
 
-const org = new HttpOrg();
-const [config, first] = await Promise.all([
-    fetch(CONFIG_PATH).then((response) => response.json() as Promise<PageConfig>),
-    org.state()
-]);
-let state = first;
-org.watch((next) => (state = next));
+async function start(): Promise<void> {
+    const org = new HttpOrg();
+    const [config, first] = await Promise.all([
+        fetch(CONFIG_PATH).then((response) => response.json() as Promise<PageConfig>),
+        org.state()
+    ]);
+    let state = first;
+    org.watch((next) => (state = next));
 
-const settings = new PageSettings(sessionStorage);
-followTheme(settings);
-const navigator = new Navigator(window);
-const utilityBar = utilityBarFor(first);
-const frame = new SoftphoneFrame(config.visualforceOrigin);
-const host = new SoftphoneHost({
-    org,
-    frame: () => frame.window,
-    origin: config.visualforceOrigin,
-    post: (message) => frame.post(message),
-    page: {
-        isPanelVisible: () => utilityBar.info(SOFTPHONE).utilityVisible,
-        viewInfo: () => viewInfo(navigator.place, state)
-    },
-    complain: (text) => console.warn(`[simulated host] ${text}`)
-});
-const control = new Control({ org, host, settings });
-const tell = (message: string): void => {
-    const detail = { title: 'Softphone', message, variant: 'info' };
-    window.dispatchEvent(new CustomEvent('lightning__showtoast', { detail }));
-};
+    const settings = new PageSettings(sessionStorage);
+    followTheme(settings);
+    const navigator = new Navigator(window);
+    const utilityBar = utilityBarFor(first);
+    const frame = new SoftphoneFrame(config.visualforceOrigin);
+    const host = new SoftphoneHost({
+        org,
+        frame: () => frame.window,
+        origin: config.visualforceOrigin,
+        post: (message) => frame.post(message),
+        page: {
+            isPanelVisible: () => utilityBar.info(SOFTPHONE).utilityVisible,
+            viewInfo: () => viewInfo(navigator.place, state)
+        },
+        complain: (text) => console.warn(`[simulated host] ${text}`)
+    });
+    const control = new Control({ org, host, settings });
+    const tell = (message: string): void => {
+        const detail = { title: 'Softphone', message, variant: 'info' };
+        window.dispatchEvent(new CustomEvent('lightning__showtoast', { detail }));
+    };
 
-window.addEventListener('message', (event) => host.receive(event));
-host.onPageRequest(pageRequestHandler({ utilityBar, navigator, state: () => state, tell }));
-navigator.onChange((place) => host.pushNavigation(viewInfo(place, state)));
-stage.provide({
-    org,
-    host,
-    control,
-    utilityBar,
-    bus: new MessageBus(host),
-    navigator,
-    settings,
-    config,
-    frame,
-    faults: new FaultList(host)
-});
-window.simulator = control;
+    window.addEventListener('message', (event) => host.receive(event));
+    host.onPageRequest(pageRequestHandler({ utilityBar, navigator, state: () => state, tell }));
+    navigator.onChange((place) => {
+        if (host.registrations['onNavigationChange']) host.pushNavigation(viewInfo(place, state));
+    });
+    stage.provide({
+        org,
+        host,
+        control,
+        utilityBar,
+        bus: new MessageBus(host),
+        navigator,
+        settings,
+        config,
+        frame,
+        faults: new FaultList(host)
+    });
+    window.simulator = control;
 
-document.querySelector('#starting')?.remove();
-const app = createElement('sim-app', { is: App });
-Object.assign(app, { state: first });
-document.body.append(app);
+    document.querySelector('#starting')?.remove();
+    const app = createElement('sim-app', { is: App });
+    Object.assign(app, { state: first });
+    document.body.append(app);
+}
+
+await start();

@@ -66,12 +66,16 @@ export class Control implements SimulatorControl {
                 attributes: { to: person.phone }
             });
         const dial = (): void => this.host.pushClickToDial(clickToDialPayload(person));
-        if (order === 'workOnly') return work();
-        if (order === 'dialOnly') return dial();
-        const [first, second] = order === 'workFirst' ? [work, dial] : [dial, work];
-        first();
-        if (gap > 0) await pause(gap);
-        second();
+        const pushes = {
+            workFirst: [work, dial],
+            dialFirst: [dial, work],
+            workOnly: [work],
+            dialOnly: [dial]
+        }[order];
+        for (const [index, push] of pushes.entries()) {
+            if (index > 0 && gap > 0) await pause(gap);
+            push();
+        }
     };
 
     clickToDial(payload: unknown): void {

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { OrgState, TaskRecord } from '../../../../contract';
 import { formatsFor } from '../../../stage/format';
 import { hashOf } from '../../../stage/navigator';
-import { sectionsOf } from '../../../stage/queue-view';
+import { sectionsOf, textOf } from '../../../stage/queue-view';
 
 interface CallRow {
     id: string;
@@ -67,8 +67,8 @@ export default class Home extends LightningElement {
             href: person
                 ? hashOf({ page: 'record', objectType: person.objectType, recordId: person.id })
                 : null,
-            subject: String(task['Subject'] ?? 'Task'),
-            disposition: String(task['CallDisposition'] ?? ''),
+            subject: textOf(task, 'Subject') || 'Task',
+            disposition: textOf(task, 'CallDisposition'),
             duration: Number.isNaN(seconds) ? '' : formats.duration(seconds),
             saved: formats.dayAndTime(task.CreatedDate)
         };

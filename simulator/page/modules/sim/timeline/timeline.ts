@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { OrgState, TaskRecord } from '../../../../contract';
 import { formatsFor } from '../../../stage/format';
-import { tasksOf } from '../../../stage/queue-view';
+import { tasksOf, textOf } from '../../../stage/queue-view';
 
 interface Row {
     id: string;
@@ -11,11 +11,6 @@ interface Row {
     duration: string;
     notes: string;
     step: string;
-}
-
-function textOf(task: TaskRecord, field: string): string {
-    const value = task[field];
-    return value === null || value === undefined ? '' : String(value);
 }
 
 /** The Tasks of a record as they were saved, newest first. */

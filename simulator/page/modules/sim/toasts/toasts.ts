@@ -28,15 +28,16 @@ export default class Toasts extends LightningElement {
     }
 
     readonly #hear = (event: Event): void => {
-        const { title, message, variant, mode } = (event as CustomEvent<Record<string, unknown>>)
-            .detail;
-        const theme = THEMES.includes(String(variant)) ? String(variant) : 'info';
+        const { title, message, variant, mode } = (
+            event as CustomEvent<Partial<Record<string, string>>>
+        ).detail;
+        const theme = THEMES.find((name) => name === variant) ?? 'info';
         this.#count += 1;
         const id = String(this.#count);
         const toast = {
             id,
-            title: String(title ?? ''),
-            message: String(message ?? ''),
+            title: title ?? '',
+            message: message ?? '',
             className: `slds-notify slds-notify_toast slds-theme_${theme}`
         };
         this.toasts = [...this.toasts, toast];

@@ -49,6 +49,7 @@ export default class WireMessageRow extends LightningElement {
     }
 
     get json(): string {
-        return JSON.stringify(this.message.content, null, 2) ?? 'undefined';
+        const { content } = this.message;
+        return content === undefined ? 'undefined' : JSON.stringify(content, null, 2);
     }
 }
