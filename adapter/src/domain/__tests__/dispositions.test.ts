@@ -1,0 +1,156 @@
+import { newCall, type Call } from '../call';
+import { assembleDispositions, suggestDisposition, type ListedDisposition } from '../dispositions';
+import type { OrgDisposition } from '../org';
+import { readPhoneNumber } from '../phone-number';
+
+const listed = (value: string, change: Partial<ListedDisposition> = {}): ListedDisposition => ({
+    value,
+    outcome: null,
+    connected: null,
+    key: null,
+    notesRequired: false,
+    ...change
+});
+
+const ORG: OrgDisposition[] = [
+    { value: 'No answer', outcome: 'CallBackLater' },
+    { value: 'Left VM ', outcome: 'LeftVoicemail' },
+    { value: 'Great talk', outcome: 'MeaningfulConnect' },
+    { value: 'Other', outcome: null }
+];
+
+describe('where dispositions come from', () => {
+    it("is the admin's list, if there is one", () => {
+        const rows = assembleDispositions([listed('Great talk'), listed('Wrong number')], ORG);
+        expect(rows.map(({ value }) => value)).toEqual(['Great talk', 'Wrong number']);
+    });
+
+    it("is else the org's call results, verbatim to the last blank", () => {
+        const rows = assembleDispositions([], ORG);
+        expect(rows.map(({ value }) => value)).toEqual([
+            'No answer',
+            'Left VM ',
+            'Great talk',
+            'Other'
+        ]);
+    });
+
+    it('is else the five outcomes in the words of Sales Engagement', () => {
+        const rows = assembleDispositions([], []);
+        expect(new Set(rows.map(({ value, outcome }) => `${outcome ?? ''}: ${value}`))).toEqual(
+            new Set([
+                'LeftVoicemail: Left Voicemail',
+                'CallBackLater: Call Back Later',
+                'MeaningfulConnect: Meaningful Connect',
+                'NotInterested: Not Interested',
+                'Unqualified: Unqualified'
+            ])
+        );
+    });
+});
+
+describe('a disposition', () => {
+    it("takes its outcome from the org's row of the same value unless the list says otherwise", () => {
+        const [fromOrg, own] = assembleDispositions(
+            [listed('Great talk'), listed('No answer', { outcome: 'Unqualified' })],
+            ORG
+        );
+        expect(fromOrg?.outcome).toBe('MeaningfulConnect');
+        expect(own?.outcome).toBe('Unqualified');
+    });
+
+    it('is marked when the org has no row of exactly its value: no branch will follow', () => {
+        const rows = assembleDispositions([listed('Great talk'), listed('great talk')], ORG);
+        expect(rows.map(({ mapped }) => mapped)).toEqual([true, false]);
+        expect(assembleDispositions([listed('Anything')], [])[0]?.mapped).toBe(true);
+    });
+
+    it('says whether somebody was reached: by the list, else by its outcome, else not', () => {
+        const connected = (row: ListedDisposition): boolean | undefined =>
+            assembleDispositions([row], [])[0]?.connected;
+        expect(connected(listed('a', { outcome: 'LeftVoicemail' }))).toBe(false);
+        expect(connected(listed('a', { outcome: 'NotInterested' }))).toBe(true);
+        expect(connected(listed('a', { outcome: 'NotInterested', connected: false }))).toBe(false);
+        expect(connected(listed('a', { outcome: 'LeftVoicemail', connected: true }))).toBe(true);
+        expect(connected(listed('a'))).toBe(false);
+    });
+
+    it('is offered once, however often it is listed', () => {
+        const rows = assembleDispositions([listed('a'), listed('b'), listed('a')], []);
+        expect(rows.map(({ value, key }) => [value, key])).toEqual([
+            ['a', '1'],
+            ['b', '2']
+        ]);
+    });
+
+    it('needs notes where the list says so', () => {
+        const rows = assembleDispositions([listed('a', { notesRequired: true }), listed('b')], []);
+        expect(rows.map(({ notes }) => notes)).toEqual(['required', 'optional']);
+    });
+});
+
+describe('the digit keys', () => {
+    const keys = (...wanted: (string | null)[]): (string | null)[] =>
+        assembleDispositions(
+            wanted.map((key, index) => listed(`v${index}`, { key })),
+            []
+        ).map(({ key }) => key);
+
+    it('go from 1 to 9, then 0, then none', () => {
+        expect(keys(...Array<null>(12).fill(null))).toEqual([
+            ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
+            null,
+            null
+        ]);
+    });
+
+    it('that are wanted are given, the others go around them', () => {
+        expect(keys(null, '1', null)).toEqual(['2', '1', '3']);
+    });
+
+    it('are each given once, to the first that wants it', () => {
+        expect(keys('5', '5', null)).toEqual(['5', '1', '2']);
+    });
+});
+
+describe('the suggestion', () => {
+    const START = 1_000_000;
+    const rows = assembleDispositions([], ORG);
+    const call = (change: Partial<Call>): Call => ({
+        ...newCall({
+            id: 'call',
+            number: readPhoneNumber('4155550101', 'US'),
+            clicked: null,
+            startedAt: START,
+            hasProgress: true,
+            canHangUp: true
+        }),
+        endedAt: START + 60_000,
+        ...change
+    });
+    const talked = (milliseconds: number): Partial<Call> => ({
+        connectedAt: START + 60_000 - milliseconds,
+        answeredBy: 'person'
+    });
+
+    test.each<[string, Partial<Call>, string | null]>([
+        ['a machine answered', { ...talked(50_000), answeredBy: 'machine' }, 'Left VM '],
+        ['nobody answered', {}, 'No answer'],
+        ['they talked for 40 s', talked(40_000), 'Great talk'],
+        ['they talked for less', talked(39_999), null],
+        ['the call goes on', { ...talked(50_000), endedAt: null }, null],
+        ['the phone cannot tell', { hasProgress: false }, null]
+    ])('when %s', (_when, change, expected) => {
+        expect(suggestDisposition(call(change), rows)).toBe(expected);
+    });
+
+    it('for an unanswered call says neither that somebody was reached nor a voicemail', () => {
+        const row = rows.find(({ value }) => value === suggestDisposition(call({}), rows));
+        expect(row).toMatchObject({ connected: false });
+        expect(row?.outcome).not.toBe('LeftVoicemail');
+    });
+
+    it('is none where no value fits', () => {
+        expect(suggestDisposition(call({}), [])).toBeNull();
+    });
+});
