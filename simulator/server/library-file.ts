@@ -21,11 +21,11 @@ async function bundle(apiVersion: number, withHvs: boolean): Promise<string> {
 }
 
 /**
- * @param file a library to serve instead of the stand-in, whatever version is asked for
+ * @param file a library to serve instead of the stand-in, whatever version is asked for; '' is none
  * @throws Error if there is no such file
  */
 export async function librarySource(file?: string): Promise<LibrarySource> {
-    if (file !== undefined) {
+    if (file !== undefined && file !== '') {
         const text = await readFile(file, 'utf8');
         return () => Promise.resolve(text);
     }

@@ -17,11 +17,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
     process.exit(2);
 }
 
-const library = process.env['OPENCTI_LIB'];
 const server = await startServer({
     port,
     tls: values.tls ?? false,
-    openctiLib: library === '' ? undefined : library
+    openctiLib: process.env['OPENCTI_LIB']
 }).catch((error: unknown) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     console.error(taken ? `Port ${port} is taken. Choose another with --port.` : error);
