@@ -13,28 +13,35 @@ export function splitParts(text: string): string[] {
     const parts: string[] = [];
     let part = '';
     let quoted = false;
+    let begins = true;
     for (let at = 0; at < text.length; at += 1) {
         const character = text.charAt(at);
         if (character === '"' && quoted && text.charAt(at + 1) === '"') {
             part += '"';
             at += 1;
-        } else if (character === '"' && (quoted || /(^|=)\s*$/.test(part))) quoted = !quoted;
-        else if (character === ';' && !quoted) {
+        } else if (character === '"' && (quoted || begins)) {
+            quoted = !quoted;
+            begins = false;
+        } else if (character === ';' && !quoted) {
             parts.push(part.trim());
             part = '';
-        } else part += character;
+            begins = true;
+        } else {
+            part += character;
+            begins = character === '=' || (begins && character === ' ');
+        }
     }
     parts.push(part.trim());
     return parts;
 }
 
-const OUTCOMES: Record<string, Outcome> = {
-    'call back later': 'CallBackLater',
-    'left voicemail': 'LeftVoicemail',
-    'meaningful connect': 'MeaningfulConnect',
-    'not interested': 'NotInterested',
-    unqualified: 'Unqualified'
-};
+const OUTCOMES = new Map<string, Outcome>([
+    ['call back later', 'CallBackLater'],
+    ['left voicemail', 'LeftVoicemail'],
+    ['meaningful connect', 'MeaningfulConnect'],
+    ['not interested', 'NotInterested'],
+    ['unqualified', 'Unqualified']
+]);
 
 function keyAndValue(part: string): [string, string] {
     const at = part.indexOf('=');
@@ -63,7 +70,8 @@ export function readListedDisposition(text: string): {
     for (const part of parts.filter((each) => each !== '')) {
         const [name, setting] = keyAndValue(part);
         const word = setting.toLowerCase();
-        if (name === 'outcome' && OUTCOMES[word]) row.outcome = OUTCOMES[word];
+        const outcome = OUTCOMES.get(word);
+        if (name === 'outcome' && outcome) row.outcome = outcome;
         else if (name === 'connected' && (word === 'yes' || word === 'no'))
             row.connected = word === 'yes';
         else if (name === 'key' && /^\d$/.test(word)) row.key = word;
