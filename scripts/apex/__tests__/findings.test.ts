@@ -30,8 +30,12 @@ it.each(['', 'Error: Could not find or load main class'])(
 );
 
 it('fails for what is critical to moderate, and for anything about security', () => {
-    expect(matters(1, [])).toBe(true);
-    expect(matters(3, ['BestPractices'])).toBe(true);
-    expect(matters(4, ['Documentation'])).toBe(false);
-    expect(matters(5, ['Recommended', 'Security'])).toBe(true);
+    expect(matters('AnyRule', 1, [])).toBe(true);
+    expect(matters('AnyRule', 3, ['BestPractices'])).toBe(true);
+    expect(matters('AnyRule', 4, ['Documentation'])).toBe(false);
+    expect(matters('AnyRule', 5, ['Recommended', 'Security'])).toBe(true);
+});
+
+it('lets pass what is broken on purpose', () => {
+    expect(matters('AvoidLmcIsExposedTrue', 3, ['Security'])).toBe(false);
 });
