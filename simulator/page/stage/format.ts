@@ -33,8 +33,9 @@ const ZONES: Record<string, string> = {
     ZA: 'Africa/Johannesburg'
 };
 
-export function formatsFor(lang: string, locale: string, timeZone: string): Formats {
-    const countries = new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' });
+/** The page itself speaks English, so countries have their English names. */
+export function formatsFor(locale: string, timeZone: string): Formats {
+    const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
     const dayAndTime = new Intl.DateTimeFormat(locale, {
         timeZone,
         month: 'short',

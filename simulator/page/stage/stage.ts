@@ -2,6 +2,7 @@ import type { OpenCtiHost, Org } from '../../contract';
 import type { Control } from '../start/control';
 import type { PageConfig } from '../../server/addresses';
 import type { FaultList } from './fault-list';
+import type { Formats } from './format';
 import type { MessageBus } from './message-bus';
 import type { Navigator } from './navigator';
 import type { PageSettings } from './page-settings';
@@ -18,6 +19,7 @@ export interface Stage {
     bus: MessageBus;
     navigator: Navigator;
     settings: PageSettings;
+    formats: Formats;
     config: PageConfig;
     frame: SoftphoneFrame;
     faults: FaultList;

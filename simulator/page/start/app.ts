@@ -6,6 +6,7 @@ import { SoftphoneHost } from '../../host/softphone-host';
 import { HttpOrg } from '../../org/http-org';
 import { CONFIG_PATH } from '../../server/addresses';
 import type { PageConfig } from '../../server/addresses';
+import { formatsFor } from '../stage/format';
 import { FaultList } from '../stage/fault-list';
 import { MessageBus } from '../stage/message-bus';
 import { hashOf, Navigator } from '../stage/navigator';
@@ -118,6 +119,7 @@ async function start(): Promise<void> {
         bus: new MessageBus(host),
         navigator,
         settings,
+        formats: formatsFor(simulatorStart.locale, simulatorStart.timeZone),
         config,
         frame,
         faults: new FaultList(host)

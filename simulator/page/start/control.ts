@@ -24,6 +24,7 @@ export class Control implements SimulatorControl {
     readonly host: Host;
     readonly #settings: PageSettings;
     readonly #reloads = new Listeners<[]>();
+    readonly #detached = new Listeners<[]>();
 
     constructor({ org, host, settings }: ControlOptions) {
         this.org = org;
@@ -34,6 +35,16 @@ export class Control implements SimulatorControl {
     /** Told when the softphone's frame is to be loaded anew. */
     onReload(listener: () => void): () => void {
         return this.#reloads.add(listener);
+    }
+
+    /** Told when the frame and all it had registered are gone. */
+    onDetach(listener: () => void): () => void {
+        return this.#detached.add(listener);
+    }
+
+    detach(): void {
+        this.host.detach();
+        this.#detached.call();
     }
 
     async ready(): Promise<void> {
@@ -83,7 +94,7 @@ export class Control implements SimulatorControl {
     }
 
     reloadSoftphone(): void {
-        this.host.detach();
+        this.detach();
         this.#reloads.call();
     }
 

@@ -13,14 +13,15 @@ export default class App extends LightningElement {
     #stops: (() => void)[] = [];
 
     override connectedCallback(): void {
-        const { org, host, navigator, settings } = stage.get();
+        const { control, org, host, navigator, settings } = stage.get();
         this.place = navigator.place;
         this.drawerOpen = settings.choices.drawerOpen;
         this.#stops = [
             org.watch((state) => (this.state = state)),
             navigator.onChange((place) => (this.place = place)),
             settings.onChange((choices) => (this.drawerOpen = choices.drawerOpen)),
-            host.onMessage(() => (this.dialReady = host.clickToDial))
+            host.onMessage(() => (this.dialReady = host.clickToDial)),
+            control.onDetach(() => (this.dialReady = false))
         ];
     }
 
@@ -50,6 +51,10 @@ export default class App extends LightningElement {
 
     get columnsClass(): string {
         return this.drawerOpen ? 'columns columns_drawer' : 'columns';
+    }
+
+    handleSkip(): void {
+        this.template?.querySelector<HTMLElement>('main')?.focus();
     }
 
     handleDrawer(): void {

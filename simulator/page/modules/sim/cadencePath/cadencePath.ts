@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import type { OrgState } from '../../../../contract';
-import { formatsFor } from '../../../stage/format';
 import { pathOf, spaced } from '../../../stage/queue-view';
 import type { PathStep } from '../../../stage/queue-view';
+import { stage } from '../../../stage/stage';
 
 interface StepView {
     id: string;
@@ -29,8 +29,7 @@ export default class CadencePath extends LightningElement {
     }
 
     private view({ entry, completion }: PathStep): StepView {
-        const { lang, locale, timeZone } = globalThis.simulatorStart;
-        const formats = formatsFor(lang, locale, timeZone);
+        const { formats } = stage.get();
         const result = typeof completion?.disposition === 'string' ? completion.disposition : '';
         const row = this.state.callDispositions.find(({ value }) => value === result);
         const reached = completion?.wasConnected === false ? 'not connected' : 'connected';

@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import type { OrgState, TaskRecord } from '../../../../contract';
-import { formatsFor } from '../../../stage/format';
 import { hashOf } from '../../../stage/navigator';
 import { sectionsOf, textOf } from '../../../stage/queue-view';
+import { stage } from '../../../stage/stage';
 
 interface CallRow {
     id: string;
@@ -55,8 +55,7 @@ export default class Home extends LightningElement {
     }
 
     private row(task: TaskRecord): CallRow {
-        const { lang, locale, timeZone } = globalThis.simulatorStart;
-        const formats = formatsFor(lang, locale, timeZone);
+        const { formats } = stage.get();
         const who = task['WhoId'] ?? task['WhatId'];
         const person = this.state.people.find(
             ({ id, contactId }) => who && (id === who || contactId === who)

@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import type { OrgState, OtherRecord, Person } from '../../../../contract';
 import { clickToDialPayload } from '../../../stage/click-payload';
-import { formatsFor } from '../../../stage/format';
 import { hashOf } from '../../../stage/navigator';
+import { stage } from '../../../stage/stage';
 
 interface Row {
     id: string;
@@ -20,8 +20,7 @@ export default class People extends LightningElement {
     @api dialReady = false;
 
     get rows(): Row[] {
-        const { lang, locale, timeZone } = globalThis.simulatorStart;
-        const formats = formatsFor(lang, locale, timeZone);
+        const { formats } = stage.get();
         const row = (record: Person | OtherRecord, company: string, country: string): Row => ({
             id: record.id,
             name: record.name,

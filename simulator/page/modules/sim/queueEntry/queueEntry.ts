@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
 import type { Person, QueueEntry } from '../../../../contract';
-import { formatsFor } from '../../../stage/format';
 import { hashOf } from '../../../stage/navigator';
 import { stage } from '../../../stage/stage';
 
@@ -48,8 +47,7 @@ export default class QueueEntryRow extends LightningElement {
     }
 
     get whereText(): string {
-        const { lang, locale, timeZone } = globalThis.simulatorStart;
-        const formats = formatsFor(lang, locale, timeZone);
+        const { formats } = stage.get();
         const time = formats.localTime(this.person.country, Date.now());
         const country = formats.country(this.person.country);
         return time ? `${country}, ${time}` : country;

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { OrgState, OtherRecord, Person } from '../../../../contract';
 import { clickToDialPayload } from '../../../stage/click-payload';
-import { formatsFor } from '../../../stage/format';
+import { stage } from '../../../stage/stage';
 
 const TYPES: Record<Person['objectType'], { label: string; icon: string }> = {
     Lead: { label: 'Lead', icon: 'standard:lead' },
@@ -42,8 +42,7 @@ export default class RecordPage extends LightningElement {
     }
 
     get country(): string {
-        const { lang, locale, timeZone } = globalThis.simulatorStart;
-        const formats = formatsFor(lang, locale, timeZone);
+        const { formats } = stage.get();
         const code = this.person?.country ?? '';
         const time = formats.localTime(code, Date.now());
         return time ? `${formats.country(code)} (${time})` : formats.country(code);

@@ -19,9 +19,9 @@ export default class Softphone extends LightningElement {
     }
 
     override renderedCallback(): void {
-        const { frame, host } = stage.get();
+        const { control, frame } = stage.get();
         const element = this.template?.querySelector('iframe');
-        if (!element && frame.window) host.detach();
+        if (!element && frame.window) control.detach();
         frame.attach(element?.contentWindow ?? null);
     }
 

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { OrgState, TaskRecord } from '../../../../contract';
-import { formatsFor } from '../../../stage/format';
 import { tasksOf, textOf } from '../../../stage/queue-view';
+import { stage } from '../../../stage/stage';
 
 interface Row {
     id: string;
@@ -27,8 +27,7 @@ export default class Timeline extends LightningElement {
     }
 
     private row(task: TaskRecord): Row {
-        const { lang, locale, timeZone } = globalThis.simulatorStart;
-        const formats = formatsFor(lang, locale, timeZone);
+        const { formats } = stage.get();
         const completion = this.state.completions.find(({ taskId }) => taskId === task.Id);
         const entry = this.state.queue.find(({ id }) => id === completion?.entryId);
         const seconds = Number(textOf(task, 'CallDurationInSeconds') || Number.NaN);

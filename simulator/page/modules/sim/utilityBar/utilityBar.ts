@@ -33,6 +33,11 @@ export default class UtilityBarView extends LightningElement {
         this.#stop?.();
     }
 
+    /** The panel speaks the user's language, the page around it English. */
+    get language(): string {
+        return globalThis.simulatorStart.lang;
+    }
+
     get panels(): PanelView[] {
         let right = 0;
         return this.utilities.map((utility) => {

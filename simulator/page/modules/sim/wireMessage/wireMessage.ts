@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { WireMessage } from '../../../../contract';
-import { formatsFor } from '../../../stage/format';
+import { stage } from '../../../stage/stage';
 
 type Members = Record<string, unknown>;
 
@@ -44,8 +44,7 @@ export default class WireMessageRow extends LightningElement {
     }
 
     get time(): string {
-        const { lang, locale, timeZone } = globalThis.simulatorStart;
-        return formatsFor(lang, locale, timeZone).exactTime(this.message.at);
+        return stage.get().formats.exactTime(this.message.at);
     }
 
     get json(): string {
