@@ -12,7 +12,7 @@ export class FakePanel {
     /** How often an update did not follow on the revision before it. */
     gaps = 0;
     /** What `open` answers. */
-    opening: Promise<void> = Promise.resolve();
+    opening: () => Promise<void> = () => Promise.resolve();
     /** Thrown by every send. */
     broken: Error | null = null;
     #revision = 0;
@@ -21,7 +21,7 @@ export class FakePanel {
 
     readonly channel: Channel = {
         open: async (listener) => {
-            await this.opening;
+            await this.opening();
             this.#listener = listener;
         },
         send: (message) => {

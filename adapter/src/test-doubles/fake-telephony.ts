@@ -6,7 +6,7 @@ export class FakeTelephony implements Telephony {
     readonly abilities: TelephonyAbilities;
     readonly dialled: { callId: string; number: string }[] = [];
     /** What `start` answers. */
-    starting: Promise<void> = Promise.resolve();
+    starting: () => Promise<void> = () => Promise.resolve();
     /** Thrown by the next dial. */
     broken: Error | null = null;
     stopped = false;
@@ -26,7 +26,7 @@ export class FakeTelephony implements Telephony {
     }
 
     async start(listener: (event: TelephonyEvent) => void): Promise<void> {
-        await this.starting;
+        await this.starting();
         this.#listener = listener;
     }
 

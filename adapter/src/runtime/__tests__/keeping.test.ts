@@ -1,0 +1,167 @@
+import { ADA, CONNECTED, Stage } from './stage';
+
+const SECOND = 1_000;
+
+describe('what happens is kept before anything is done about it', () => {
+    it('no Task is saved before the choice is committed', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        await stage.untilWrapUp();
+        stage.store.mode = 'held';
+        const intent = await stage.choose();
+        await stage.clock.advance(SECOND);
+        expect(stage.host.asked('saveTask')).toBe(0);
+        expect(stage.panel.receipts(intent)).toEqual([]);
+        expect(stage.phases.calls).toEqual(['choosing']);
+
+        stage.store.mode = 'now';
+        stage.store.release();
+        await stage.clock.advance(SECOND);
+        expect(stage.host.completions).toHaveLength(1);
+        expect(stage.panel.receipts(intent)).toHaveLength(1);
+    });
+
+    it('no work is completed before the saved Task is committed', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        await stage.untilWrapUp();
+        await stage.choose();
+        stage.store.mode = 'held';
+        await stage.clock.advance(SECOND);
+        expect(stage.host.tasks).toHaveLength(1);
+        expect(stage.host.asked('completeWork')).toBe(0);
+        stage.store.mode = 'now';
+        stage.store.release();
+        await stage.clock.advance(SECOND);
+        expect(stage.host.completions).toHaveLength(1);
+    });
+
+    it('nothing is dialled before the call is committed', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        stage.store.mode = 'held';
+        await stage.clickToDial();
+        expect(stage.phone.dialled).toEqual([]);
+        stage.store.release();
+        await stage.clock.advance(0);
+        expect(stage.phone.dialled).toEqual([
+            { callId: expect.any(String) as string, number: '+14155550101' }
+        ]);
+    });
+
+    it('one entry per call and per work, which go when it is over', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        await stage.untilWrapUp();
+        const phases = [...stage.store.kept.values()].map(
+            ({ state }) => (state as { phase: string }).phase
+        );
+        expect(phases.sort()).toEqual(['choosing', 'linked']);
+        await stage.choose();
+        await stage.clock.advance(60 * SECOND);
+        expect(stage.store.kept.size).toBe(0);
+    });
+});
+
+describe('a storage that does not work', () => {
+    test.each(['fails', 'never'] as const)(
+        'when it %s the call goes on, and says so',
+        async (mode) => {
+            const stage = new Stage();
+            await stage.begin();
+            stage.store.mode = mode;
+            await stage.untilWrapUp();
+            await stage.clock.advance(20 * SECOND);
+            stage.panel.want({ type: 'choose', callId: stage.phone.lastCallId, choice: CONNECTED });
+            await stage.clock.advance(60 * SECOND);
+            expect(stage.host.completions).toHaveLength(1);
+            expect(stage.panel.troubles).toEqual(['StorageUnavailable']);
+            expect(stage.shown.at(-1)?.status.notices).toHaveLength(1);
+        }
+    );
+});
+
+describe('another tab that owns the phone', () => {
+    it('does what is to be done: here nothing is performed, although it is kept and told', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        await stage.untilWrapUp();
+        stage.tabs.owner = false;
+        await stage.choose();
+        await stage.clock.advance(SECOND);
+        expect(stage.host.asked('saveTask')).toBe(0);
+        expect(stage.phases.calls).toEqual(['saving']);
+    });
+});
+
+describe('a timer', () => {
+    it('that fires before its time is armed again, so that no deadline is lost', async () => {
+        const stage = new Stage();
+        stage.host.settingsMap = { '/hvsDispositions/undoSeconds': '5' };
+        await stage.begin();
+        await stage.untilWrapUp();
+        await stage.choose();
+        stage.clock.setBack(60 * SECOND);
+        await stage.clock.advance(5 * SECOND);
+        expect(stage.phases.calls).toEqual(['undoable']);
+        await stage.clock.advance(61 * SECOND);
+        expect(stage.host.completions).toHaveLength(1);
+    });
+
+    it('that was armed for a choice taken back does nothing', async () => {
+        const stage = new Stage();
+        stage.host.settingsMap = { '/hvsDispositions/undoSeconds': '5' };
+        await stage.begin();
+        await stage.untilWrapUp();
+        await stage.choose();
+        stage.panel.want({ type: 'undo', callId: stage.phone.lastCallId });
+        await stage.clock.advance(600 * SECOND);
+        expect(stage.host.asked('saveTask')).toBe(0);
+        expect(stage.phases.calls).toEqual(['choosing']);
+    });
+});
+
+describe('a turn that fails', () => {
+    it('is reported, and the next works', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        const trap = {
+            get number(): string {
+                throw new Error('trap');
+            }
+        };
+        stage.host.clickToDial(trap);
+        await stage.clock.advance(0);
+        expect(stage.panel.troubles).toEqual(['Unexpected']);
+        expect(stage.shown.at(-1)?.status.notices).toHaveLength(1);
+        await stage.startWork('8HF1', ADA);
+        await stage.clickToDial(ADA);
+        expect(stage.phases).toEqual({ calls: ['dialling'], works: ['linked'] });
+    });
+
+    it('by a channel that throws costs no Task', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        await stage.untilWrapUp();
+        stage.panel.broken = new Error('the page is going away');
+        await stage.choose();
+        await stage.clock.advance(SECOND);
+        expect([stage.host.tasks.length, stage.host.completions.length]).toEqual([1, 1]);
+        expect(stage.log.events).toContain('message not sent');
+    });
+
+    it('by a phone that cannot hang up is reported, and the call goes on', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        await stage.clickToDial();
+        stage.phone.hangUp = () => {
+            throw new Error('no line');
+        };
+        stage.panel.want({ type: 'hangUp', callId: stage.phone.lastCallId });
+        await stage.clock.advance(0);
+        expect(stage.panel.troubles).toEqual(['Unexpected']);
+        stage.phone.end();
+        await stage.clock.advance(0);
+        expect(stage.phases.calls).toEqual(['choosing']);
+    });
+});
