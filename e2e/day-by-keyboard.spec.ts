@@ -13,7 +13,7 @@ test('a morning of calls, from the Work Queue to the cadence, by keyboard alone'
 }) => {
     const outcomes = rep.softphone.getByRole('combobox');
     for (const [index, { name, outcome, value, connected }] of DAY.entries()) {
-        await rep.page.getByRole('button', { name: 'Phone' }).press('Enter');
+        await rep.openSoftphone();
         await outcomes.selectOption(outcome);
         const button = rep.page.getByRole('button', { name: `Call ${name}` });
         await button.focus();

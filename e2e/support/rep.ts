@@ -88,11 +88,24 @@ export class Rep {
     }
 
     async openPanel(): Promise<void> {
+        await this.#openUtility(/Calls/);
+        await expect(this.panel).toBeVisible();
+    }
+
+    async openSoftphone(): Promise<void> {
+        await this.#openUtility('Phone');
+        await expect(this.softphone.getByRole('combobox')).toBeVisible();
+    }
+
+    async #openUtility(name: string | RegExp): Promise<void> {
         const item = this.page
             .getByRole('contentinfo', { name: 'Utility Bar' })
-            .getByRole('button', { name: /Calls/ });
-        if ((await item.getAttribute('aria-pressed')) !== 'true') await item.click();
-        await expect(this.panel).toBeVisible();
+            .getByRole('button', { name });
+        // The panel may open itself at the same moment, and a press would close it again.
+        await expect(async () => {
+            if ((await item.getAttribute('aria-pressed')) !== 'true') await item.press('Enter');
+            await expect(item).toHaveAttribute('aria-pressed', 'true', { timeout: 500 });
+        }).toPass();
     }
 
     /** The card of a call in the panel. */

@@ -47,6 +47,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         await rep.open();
         await use(rep);
         expect(errors, 'errors on the console').toEqual([]);
+        const { remarks } = await server.org.state();
+        expect(remarks, 'what the org noticed that no client should do').toEqual([]);
     }
 });
 

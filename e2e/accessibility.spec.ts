@@ -1,0 +1,208 @@
+/**
+ * The risk: a state that some rep cannot see, hear or reach. Every state of the panel and the frame is
+ * looked at by axe, in light and dark, and drawn into `test-results/pictures` for people to look at.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { OrgChange } from '../simulator/contract';
+import type { Rep } from './support/rep';
+import { expect, test } from './support/test';
+
+interface State {
+    name: string;
+    orgChange?: OrgChange;
+    /** axe looks at all of the page, the softphone's frame included; otherwise at the panel. */
+    wholePage?: boolean;
+    /** Errors that the state brings with it. */
+    expectedErrors?: RegExp[];
+    /** Brings the rep into the state and says what shows that it is reached. */
+    reach(rep: Rep): Promise<void>;
+}
+
+const ringing: OrgChange = {
+    callCenter: { '/hvsPhone/simulatedOutcome': 'answered', '/hvsPhone/simulatedRingSeconds': '60' }
+};
+const answered: OrgChange = { callCenter: { '/hvsPhone/simulatedOutcome': 'answered' } };
+const patient: OrgChange = { callCenter: { '/hvsReliability/answerSeconds': '1' } };
+
+async function seePanel(rep: Rep, text: string | RegExp): Promise<void> {
+    await rep.openPanel();
+    await expect(rep.panel.getByText(text).first()).toBeVisible();
+}
+
+/** Through the shadow roots, which axe does not enter by itself when it is given a place. */
+const PANEL = { fromShadowDom: ['sim-app', 'sim-utility-bar', 'c-hvs-panel'] };
+
+const STATES: State[] = [
+    { name: 'the page', wholePage: true, reach: (rep) => seePanel(rep, 'No calls to finish') },
+    { name: 'nothing to do', reach: (rep) => seePanel(rep, 'No calls to finish') },
+    {
+        name: 'ringing',
+        orgChange: ringing,
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await seePanel(rep, 'Inbound Web Leads');
+            await expect(rep.panel.getByRole('button', { name: 'Hang up' })).toBeVisible();
+        }
+    },
+    {
+        name: 'connected',
+        orgChange: answered,
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await seePanel(rep, /Connected/);
+        }
+    },
+    {
+        name: 'choosing',
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await expect(rep.picker).toBeVisible();
+            await rep.option('Left voicemail').click();
+        }
+    },
+    {
+        name: 'several calls to finish',
+        reach: async (rep) => {
+            for (const name of ['Ava Thornton', 'Jörg', 'Maximiliana', '田中', 'ليلى'])
+                await rep.start(name, { gap: 0 });
+            await seePanel(rep, /Calls to finish \(5\)/);
+        }
+    },
+    {
+        name: 'a guessed match',
+        reach: async (rep) => {
+            await rep.startWith('Ava Thornton', '5550101');
+            await rep.reportClick({ number: '(415) 555-0101' });
+            await seePanel(rep, 'The numbers are only alike');
+        }
+    },
+    {
+        name: 'another work chosen for a call',
+        reach: async (rep) => {
+            await rep.start('Marcus Bell', { order: 'workOnly' });
+            await rep.start('Ava Thornton');
+            await rep.panel.getByRole('button', { name: 'Change the work' }).click();
+            await expect(rep.panel.getByRole('combobox')).toBeVisible();
+        }
+    },
+    {
+        name: 'a work that waits for its call',
+        reach: async (rep) => {
+            await rep.start('Ava Thornton', { order: 'workOnly' });
+            await seePanel(rep, 'Waiting for the call');
+        }
+    },
+    {
+        name: 'a refused Task',
+        reach: async (rep) => {
+            const description = 'Fill in the reason of the call.';
+            await rep.breakMethod('saveLog', { error: { code: 'SERVER_ERROR', description } });
+            await rep.start('Ava Thornton');
+            await rep.choose('No answer');
+            await seePanel(rep, description);
+        }
+    },
+    {
+        name: 'a Task that is looked for',
+        orgChange: patient,
+        reach: async (rep) => {
+            await rep.breakMethod('saveLog', { commit: 'never', answer: 'never' });
+            await rep.start('Ava Thornton');
+            await rep.choose('No answer');
+            await seePanel(rep, /Checking/);
+        }
+    },
+    {
+        name: 'a choice that can be undone',
+        orgChange: { callCenter: { '/hvsDispositions/undoSeconds': '30' } },
+        reach: async (rep) => {
+            await rep.start('Ava Thornton');
+            await rep.choose('No answer');
+            await expect(rep.panel.getByRole('button', { name: 'Undo' })).toBeVisible();
+        }
+    },
+    {
+        name: 'a setting that does not fit',
+        orgChange: { callCenter: { '/hvsPhone/matchWindowSeconds': 'soon' } },
+        reach: (rep) => seePanel(rep, /matchWindowSeconds/)
+    },
+    {
+        name: 'phone not running',
+        expectedErrors: [/ERR_FAILED/],
+        reach: async (rep) => {
+            await rep.page.route('**/apex/HvsSoftphone**', (route) => route.abort());
+            await rep.page.reload();
+            await seePanel(rep, /not running/i);
+        }
+    },
+    {
+        name: 'phone not answering',
+        reach: async (rep) => {
+            await rep.start('Ava Thornton');
+            await expect(rep.picker).toBeVisible();
+            await rep.page.evaluate(() => {
+                window.simulator.host.publish = () => undefined;
+            });
+            await rep.choose('No answer');
+            await seePanel(rep, /not answering/i);
+        }
+    },
+    {
+        name: 'not in a call center',
+        orgChange: { inCallCenter: false },
+        reach: (rep) => seePanel(rep, /call center/i)
+    },
+    {
+        name: 'no Sales Engagement',
+        orgChange: { salesEngagement: false },
+        reach: (rep) => seePanel(rep, /Sales Engagement/)
+    },
+    {
+        name: 'old library without hvs',
+        orgChange: { oldLibrary: true },
+        reach: (rep) => seePanel(rep, /Sales Engagement/)
+    },
+    {
+        name: 'softphone ready',
+        wholePage: true,
+        reach: async (rep) => {
+            await rep.openSoftphone();
+            await expect(rep.softphone.getByRole('combobox')).toBeVisible();
+        }
+    },
+    {
+        name: 'softphone in a call',
+        wholePage: true,
+        orgChange: answered,
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await rep.openSoftphone();
+            await expect(rep.softphone.getByRole('button', { name: 'Hang up' })).toBeVisible();
+        }
+    }
+];
+
+for (const { name, orgChange, reach, wholePage, expectedErrors } of STATES) {
+    test.describe(name, () => {
+        test.use({ ...(orgChange && { orgChange }), ...(expectedErrors && { expectedErrors }) });
+
+        test(`${name} is accessible in light and dark`, async ({ rep }) => {
+            await reach(rep);
+            for (const theme of ['light', 'dark'] as const) {
+                await rep.page.emulateMedia({ colorScheme: theme });
+                await rep.page.screenshot({
+                    path: `test-results/pictures/${name.replaceAll(' ', '-')}-${theme}.png`,
+                    animations: 'disabled'
+                });
+                const axe = new AxeBuilder({ page: rep.page });
+                const { violations } = await (wholePage ? axe : axe.include(PANEL)).analyze();
+                expect(
+                    violations.map(({ id, nodes }) => ({
+                        id,
+                        where: nodes.map(({ target, failureSummary }) => [target, failureSummary])
+                    }))
+                ).toEqual([]);
+            }
+        });
+    });
+}
