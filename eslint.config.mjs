@@ -94,7 +94,7 @@ export default defineConfig(
             '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
             '@typescript-eslint/no-confusing-void-expression': [
                 'error',
-                { ignoreArrowShorthand: true, ignoreVoidOperator: true }
+                { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }
             ],
             '@typescript-eslint/no-unused-vars': [
                 'error',

@@ -153,7 +153,7 @@ export class Ledger {
     /** A work is complete with its newest call's Task, and never by a guess that the rep has not seen. */
     #completeIfReady(workKey: string): void {
         const work = this.works.get(workKey);
-        if (!work || work.phase !== 'linked' || work.workId === null) return;
+        if (work?.phase !== 'linked' || work.workId === null) return;
         const newest = work.callIds
             .map((id) => this.calls.get(id))
             .filter((call) => call?.workKey === workKey)

@@ -12,15 +12,16 @@ export type LifeTable<
     Event extends { type: string },
     Effect,
     Rules
-> = {
-    [P in Thing['phase']]: {
+> = Record<
+    Thing['phase'],
+    {
         [T in Event['type']]?: (
             thing: Thing,
             event: Extract<Event, { type: T }>,
             rules: Rules
         ) => Step<Thing, Effect>;
-    };
-};
+    }
+>;
 
 /** The step that the table holds for this thing in its phase, or null when it holds none. */
 export function stepOf<

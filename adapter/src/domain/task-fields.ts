@@ -100,6 +100,8 @@ export function taskFields(call: Call, work: Work | null, rules: TaskRules): Tas
     const target = targetOf(call, work);
     const disposition = call.choice?.disposition ?? '';
     const seconds = talkSeconds(call);
+    const named = target !== null && target.name !== '';
+    const person = named ? target.name : call.number.raw;
     const optional: Record<string, string | number | null> = {
         Priority: rules.priority,
         RecordTypeId: rules.recordTypeId,
@@ -114,7 +116,7 @@ export function taskFields(call: Call, work: Work | null, rules: TaskRules): Tas
     Object.assign(fields, {
         Subject:
             fill(rules.subject, {
-                person: target?.name || call.number.raw,
+                person,
                 number: call.number.raw,
                 disposition,
                 cadence: work?.description?.cadence ?? '',
@@ -127,6 +129,7 @@ export function taskFields(call: Call, work: Work | null, rules: TaskRules): Tas
         CallDisposition: disposition,
         CallObject: call.id
     });
-    for (const name of call.omittedFields) delete fields[name];
-    return fields;
+    return Object.fromEntries(
+        Object.entries(fields).filter(([name]) => !call.omittedFields.includes(name))
+    );
 }

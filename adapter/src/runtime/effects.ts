@@ -9,7 +9,7 @@ export interface Performers {
     phone: Phone;
     log: Log;
     /** Takes what an effect led to. */
-    post(input: DeskInput): void;
+    post: (input: DeskInput) => void;
 }
 
 /** The value of an answer, or what stands for not knowing. */

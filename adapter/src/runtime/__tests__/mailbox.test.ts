@@ -6,7 +6,7 @@ function mailbox() {
     const handled: string[] = [];
     const reported: string[] = [];
     const gates = new Map<string, () => void>();
-    const box: Mailbox<string> = new Mailbox(
+    const box = new Mailbox<string>(
         (letter) => {
             handled.push(letter);
             if (letter === 'throws') throw new Error('threw');
