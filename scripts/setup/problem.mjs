@@ -4,7 +4,7 @@ export class Problem extends Error {}
 
 /**
  * Runs a command's main function and turns what it throws into a message and exit code 1.
- * @param {() => Promise<number | undefined>} main gives the exit code; nothing means 0
+ * @param {() => Promise<number | void>} main gives the exit code; nothing means 0
  */
 export async function runCommand(main) {
     try {

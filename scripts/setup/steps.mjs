@@ -80,7 +80,8 @@ export const STEPS = [
     {
         name: 'format',
         what: 'Prettier',
-        args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']
+        args: ['scripts/format.mjs', '--check'],
+        needsTools: true
     },
     {
         name: 'metadata',
