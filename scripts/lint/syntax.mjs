@@ -59,7 +59,8 @@ export const SHARED_STATE = [
 export const OPEN_CTI_GLOBAL = [
     {
         selector: ':matches(Identifier[name="sforce"], Literal[value="sforce"])',
-        message: "Only platform/open-cti/client.ts names 'sforce'; everything else uses the port Host."
+        message:
+            "Only platform/open-cti/client.ts names 'sforce'; everything else uses the port Host."
     }
 ];
 
