@@ -29,9 +29,11 @@ export function deepText(root: Root): string {
 
 /** A base component's button by what it says. */
 export function button(root: Root, label: string): HTMLElement {
-    const found = deepAll(root, 'lightning-button').find(
-        (each) => (each as HTMLElement & { label?: string }).label === label
-    );
+    type Button = HTMLElement & { label?: string; alternativeText?: string };
+    const found = deepAll(root, 'lightning-button,lightning-button-icon').find((each) => {
+        const { label: words, alternativeText } = each as Button;
+        return (words ?? alternativeText) === label;
+    });
     if (!found) throw new Error(`There is no button "${label}".`);
     return found;
 }

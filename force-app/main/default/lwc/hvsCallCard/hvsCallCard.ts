@@ -55,6 +55,11 @@ export default class HvsCallCard extends LightningElement {
         return `phase ${PHASES[this.call.phase].tone}`;
     }
 
+    /** A picker below says by itself that a disposition is to be chosen. */
+    get showsPhase(): boolean {
+        return this.call.phase !== 'choosing';
+    }
+
     get isWorking(): boolean {
         return this.call.phase === 'saving' || this.call.phase === 'checkingTask';
     }

@@ -67,6 +67,9 @@ export default class HvsPanel extends LightningElement {
 
     handleIntent(event: CustomEvent<Intent>): void {
         this.send(event.detail);
+        const { type } = event.detail;
+        // What was asked is answered and goes; the picker is what comes next.
+        if (type === 'confirmLink' || type === 'link') void this.focusPicker();
     }
 
     handleDraft(event: CustomEvent<Draft>): void {

@@ -13,13 +13,16 @@ export interface CallItem {
     trouble: Trouble | null;
     refusal: Trouble | null;
     works: WorkView[];
-    /** Whether the rep may say which work it belongs to. */
-    showsLink: boolean;
+    /** Its work is guessed, and the rep is to look at it before anything else. */
+    isGuess: boolean;
+    /** The rep may say that it belongs to another work. */
+    mayRelink: boolean;
     takesChoice: boolean;
     draft: Draft;
     isBusy: boolean;
     isPlain: boolean;
-    /** Name and time, for the list of calls that are not open. */
+    /** When it began, and that together with the name, for the list of calls that are not open. */
+    time: string;
     line: string;
 }
 
@@ -32,6 +35,7 @@ export function refusalOf(state: PanelState, id: string): Trouble | null {
 export function callItem(state: PanelState, desk: DeskView, call: CallView): CallItem {
     const who = personName(call.person);
     const { locale, timeZone } = desk.settings;
+    const time = timeOfDay(call.startedAt, locale, timeZone);
     return {
         id: call.id,
         call,
@@ -40,11 +44,13 @@ export function callItem(state: PanelState, desk: DeskView, call: CallView): Cal
         trouble: call.trouble,
         refusal: refusalOf(state, call.id),
         works: worksToLink(desk),
-        showsLink: call.link === 'guess' || takesChoice(call),
+        isGuess: call.link === 'guess',
+        mayRelink: call.link !== 'guess' && takesChoice(call),
         takesChoice: takesChoice(call),
         draft: draftOf(state.drafts, call),
         isBusy: state.sent.has(call.id),
         isPlain: call.workKey === null,
-        line: format(labels.panel.showCall, who, timeOfDay(call.startedAt, locale, timeZone))
+        time,
+        line: format(labels.panel.showCall, who, time)
     };
 }

@@ -5,15 +5,21 @@ import type { Intent, Trouble } from 'c/hvsProtocol';
 
 export default class HvsTroubleNote extends LightningElement {
     @api trouble!: Trouble;
-    /** The call's id or the work's key; null for what belongs to neither. */
+    /** The call's id or the work's key; null where nothing can be done here. */
     @api subjectId: string | null = null;
-    /** What a look at the records is to tell: whether the Task is there, or the step moved on. */
-    @api subject: 'call' | 'work' = 'call';
+    /** What it is about; a notice is about the phone as a whole. */
+    @api subject: 'call' | 'work' | 'notice' = 'notice';
 
     labels = labels;
 
     get reason(): string {
-        return format(labels.trouble[this.trouble.code]);
+        const { code, detail } = this.trouble;
+        return format(labels.trouble[code], this.subject === 'notice' ? detail : '');
+    }
+
+    /** Of a call or work, Salesforce's own words; of a notice, part of the reason. */
+    get detail(): string {
+        return this.subject === 'notice' ? '' : this.trouble.detail;
     }
 
     get field(): string {

@@ -48,12 +48,14 @@ describe('the panel', () => {
         const work = aWork({ phase: 'started', callIds: [] });
         adapter.update({ works: [work] });
         await settled();
-        expect(panel.text).toContain('Started, waiting for a call Ann Smith');
+        expect(panel.text).toContain('Started cadence steps Ann Smith');
 
         const dialling = { ...TALKING, phase: 'dialling' } as const;
         adapter.update({ calls: [dialling], works: [aWork()] });
         await settled();
-        expect(panel.text).toContain('On the phone Ann Smith Spring Outreach, step First call');
+        expect(panel.text).toContain(
+            'On the phone Ann Smith Dialling Spring Outreach, step First call'
+        );
         expect(panel.text).toContain('+1 415-555-0101');
         expect(bar.isOpen).toBe(false);
 
