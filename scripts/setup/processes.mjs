@@ -34,11 +34,20 @@ export function run(command, args, { cwd = ROOT, env = process.env } = {}) {
             stdio: 'inherit',
             shell: command.endsWith('.cmd')
         });
+        // Ctrl+C reaches the child by itself; whoever ends only this process means both.
+        const wait = () => undefined;
+        const endChild = () => child.kill('SIGTERM');
+        process.on('SIGINT', wait).on('SIGTERM', endChild);
+        /** @param {number} code */
+        const finish = (code) => {
+            process.off('SIGINT', wait).off('SIGTERM', endChild);
+            resolve(code);
+        };
         child.on('error', (error) => {
             console.error(error.message);
-            resolve(1);
+            finish(1);
         });
-        child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
+        child.on('exit', (code, signal) => finish(code ?? (signal === 'SIGINT' ? 130 : 1)));
     });
 }
 
