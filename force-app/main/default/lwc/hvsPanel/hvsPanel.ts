@@ -107,13 +107,13 @@ export default class HvsPanel extends LightningElement {
         if (!link.desk || link.desk === before) return;
         const { ended, words } = newsOf(before, link.desk);
         this.announcement = words ?? this.announcement;
-        if (ended) void this.callEnded(ended, before !== null);
+        if (ended) void this.callEnded(ended, before?.status.phone === 'ready');
         else if (hadFocus) void this.keepFocus();
     }
 
     /**
      * The focus goes only to the call that has just ended, so that no key meant for it meets another;
-     * calls that were there before the panel, e.g. after a reload, only open it.
+     * calls that were there before, e.g. over a reload of page or phone, only open the panel.
      */
     private async callEnded(call: CallView, isNews: boolean): Promise<void> {
         const isFree = isNews && mayTakeFocus(document.activeElement);
