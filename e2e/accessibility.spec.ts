@@ -30,7 +30,9 @@ async function seePanel(rep: Rep, text: string | RegExp): Promise<void> {
 }
 
 /** Through the shadow roots, which axe does not enter by itself when it is given a place. */
-const PANEL = { fromShadowDom: ['sim-app', 'sim-utility-bar', 'c-hvs-panel'] };
+const PANEL: { fromShadowDom: [string, string, string] } = {
+    fromShadowDom: ['sim-app', 'sim-utility-bar', 'c-hvs-panel']
+};
 
 const STATES: State[] = [
     { name: 'the page', wholePage: true, reach: (rep) => seePanel(rep, 'No calls to finish') },
