@@ -61,6 +61,10 @@ describe('a wrong match is corrected by the rep', () => {
         expect(desk.wants({ type: 'link', callId: call, workKey: null })).toBe('ActionTooLate');
         const plain = desk.dials(BEN.replace('99', '98'));
         expect(desk.wants({ type: 'link', callId: plain, workKey: ada })).toBe('ActionTooLate');
+        expect(desk.linkOf(call)).toEqual([ada, 'number']);
+        expect(desk.linkOf(plain)).toEqual([null, null]);
+        desk.completes(ada);
+        expect(desk.desk.calls.has(call)).toBe(false);
     });
 
     it('or names what is not there', () => {

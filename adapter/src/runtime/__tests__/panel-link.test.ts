@@ -189,8 +189,11 @@ describe('notices', () => {
         const stage = new Stage();
         await stage.begin();
         stage.host.startWork(null);
+        await stage.clock.advance(0);
+        const told = stage.panel.heard.length;
         stage.host.startWork(null);
         await stage.clock.advance(0);
+        expect(stage.panel.heard).toHaveLength(told);
         expect(stage.panel.troubles).toEqual(['PayloadMalformed']);
         for (let index = 0; index < 30; index += 1)
             stage.host.startWork({ workId: `8HF${index}`, completeWorkWhen: 'CallEnd' });
