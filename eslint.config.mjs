@@ -1,9 +1,9 @@
 // @ts-check
 import lwcConfig from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import { defineConfig } from 'eslint/config';
-import importPlugin from 'eslint-plugin-import';
 import jestPlugin from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
+import { cycles } from './scripts/lint/cycles.mjs';
 import { fileNames, reasonedDisable } from './scripts/lint/habits.mjs';
 import { layers } from './scripts/lint/layers.mjs';
 import {
@@ -64,14 +64,14 @@ export default defineConfig(
             }
         },
         plugins: {
-            import: importPlugin,
             project: {
-                rules: { layers, 'file-names': fileNames, 'reasoned-disable': reasonedDisable }
+                rules: {
+                    cycles,
+                    layers,
+                    'file-names': fileNames,
+                    'reasoned-disable': reasonedDisable
+                }
             }
-        },
-        settings: {
-            'import/parsers': { '@typescript-eslint/parser': ['.ts'] },
-            'import/resolver': { typescript: { project: './tsconfig.json' } }
         },
         rules: {
             eqeqeq: ['error', 'smart'],
@@ -81,8 +81,7 @@ export default defineConfig(
             'no-self-compare': 'error',
             'no-else-return': 'error',
             'array-callback-return': 'error',
-            'import/no-cycle': 'error',
-            'import/no-self-import': 'error',
+            'project/cycles': 'error',
             'project/layers': 'error',
             'project/file-names': 'error',
             'project/reasoned-disable': 'error',

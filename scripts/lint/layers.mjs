@@ -68,7 +68,7 @@ export function mayImport(from, to) {
  * The project file that an import means, relative to the root; null for a package.
  * @param {string} specifier @param {string} importer relative to the root
  */
-function targetOf(specifier, importer) {
+export function targetOf(specifier, importer) {
     if (specifier.startsWith('c/')) {
         return `force-app/main/default/lwc/${specifier.slice(2)}/${specifier.slice(2)}`;
     }
