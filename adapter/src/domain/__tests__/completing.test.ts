@@ -211,6 +211,8 @@ describe('a completion that nobody answers', () => {
             }
         });
         expect(desk.work(work).trouble).toMatchObject({ code: 'WorkRefused', detail: 'closed' });
+        const settle = { type: 'settle', id: work, happened: true } as const;
+        expect(desk.wants(settle)).toBe('ActionTooLate');
         expect(desk.wants({ type: 'dismissWork', workKey: work })).toBeNull();
         expect([desk.desk.works.size, desk.desk.calls.size]).toEqual([0, 0]);
     });

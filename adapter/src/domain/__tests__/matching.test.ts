@@ -112,6 +112,18 @@ describe('with two works open at once', () => {
         expect(unknown).toBe(newer);
     });
 
+    it('a work that is being completed takes no call from one that still waits for it', () => {
+        const desk = new DeskStory();
+        const open = desk.starts('8HF1', ADA);
+        desk.dials(ADA);
+        desk.passes(SECOND);
+        const done = desk.starts('8HF2', ADA);
+        desk.passes(5 * SECOND);
+        desk.wrapsUp(desk.dials(ADA));
+        expect(desk.work(done).phase).toBe('completing');
+        expect(desk.linkOf(desk.dials('+14155550101'))[0]).toBe(open);
+    });
+
     it('a fresh work takes the newest free call of its number', () => {
         const desk = new DeskStory();
         const earlier = desk.dials(ADA, '00Q1');

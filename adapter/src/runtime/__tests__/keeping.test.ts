@@ -115,6 +115,8 @@ describe('a timer', () => {
         await stage.untilWrapUp();
         await stage.choose();
         stage.panel.want({ type: 'undo', callId: stage.phone.lastCallId });
+        await stage.clock.advance(0);
+        expect(stage.clock.timers).toBe(0);
         await stage.clock.advance(600 * SECOND);
         expect(stage.host.asked('saveTask')).toBe(0);
         expect(stage.phases.calls).toEqual(['choosing']);
