@@ -7,9 +7,10 @@ test('a work with a malformed payload is reported, and the next one works', asyn
     for (const payload of [null, 'work', 7, [], {}, { attributes: 'to' }])
         await rep.reportWork(payload);
     await rep.openPanel();
-    await expect(
-        rep.panel.getByText('Salesforce sent something that the phone could not read')
-    ).toBeVisible();
+    const notice = rep.panel.getByText('Salesforce sent something that the phone could not read');
+    await expect(notice).toBeVisible();
+    await rep.panel.getByRole('button', { name: 'Hide this message' }).click();
+    await expect(notice).toBeHidden();
     await rep.start('Ava Thornton');
     await rep.choose('No answer');
     await rep.completed(1);

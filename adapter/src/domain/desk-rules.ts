@@ -1,4 +1,4 @@
-import type { DispositionView, Intent, TroubleCode } from 'c/hvsProtocol';
+import type { DispositionView, DeskIntent, TroubleCode } from 'c/hvsProtocol';
 import { LONGEST_DISPOSITION } from './dispositions';
 import type { DialPrefixes } from './phone-number';
 import type { TaskRules } from './task-fields';
@@ -18,7 +18,7 @@ export interface DeskRules {
 
 /** What is wrong with what the rep asks for, before it is asked whether there still is time for it. */
 export function judgeIntent(
-    intent: Intent,
+    intent: DeskIntent,
     dispositions: readonly DispositionView[]
 ): TroubleCode | null {
     if (intent.type !== 'choose') return null;

@@ -1,4 +1,4 @@
-import type { Intent, TroubleCode } from 'c/hvsProtocol';
+import type { DeskIntent, TroubleCode } from 'c/hvsProtocol';
 import { newCall, type Call, type CallEvent } from './call';
 import { judgeIntent, type DeskRules } from './desk-rules';
 import { Ledger, type Turn } from './ledger';
@@ -13,7 +13,7 @@ export type DeskInput =
     | { type: 'WorkStarted'; payload: unknown }
     | { type: 'ClickedToDial'; payload: unknown }
     | { type: 'Phone'; event: PhoneEvent }
-    | { type: 'Intent'; intent: Intent }
+    | { type: 'Intent'; intent: DeskIntent }
     | { type: 'DeadlinePassed'; id: string }
     | { type: 'Call'; callId: string; event: CallEvent }
     | { type: 'Work'; workKey: string; event: WorkEvent };
@@ -173,7 +173,7 @@ export class Desk {
             });
     }
 
-    #follow(intent: Intent): TroubleCode | null {
+    #follow(intent: DeskIntent): TroubleCode | null {
         const objection = judgeIntent(intent, this.#rules.dispositions);
         if (objection) return objection;
         const done = ((): boolean => {

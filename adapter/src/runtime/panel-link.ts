@@ -2,6 +2,7 @@ import {
     PROTOCOL_VERSION,
     readPanelMessage,
     type AdapterBody,
+    type DeskIntent,
     type DeskView,
     type DispositionView,
     type Intent,
@@ -25,7 +26,7 @@ export interface PanelLinkParts {
     ids: Ids;
     log: Log;
     /** Follows an intent and answers why not, or null. */
-    follow(intent: Intent): Promise<TroubleCode | null>;
+    follow(intent: DeskIntent): Promise<TroubleCode | null>;
 }
 
 /** The adapter's end of the message channel: answers hellos, tells changes, follows each intent once. */
@@ -109,7 +110,7 @@ export class PanelLink {
 
     async #follow(intentId: string, intent: Intent): Promise<void> {
         const known = this.#receipts.get(intentId);
-        const outcome = known ?? this.#parts.follow(intent);
+        const outcome = known ?? this.#obey(intent);
         if (!known) {
             this.#receipts.set(intentId, outcome);
             const [oldest] = this.#receipts.keys();
@@ -117,6 +118,16 @@ export class PanelLink {
         }
         const code = await outcome;
         this.#send({ kind: 'receipt', intentId, accepted: code === null, code });
+    }
+
+    #obey(intent: Intent): Promise<TroubleCode | null> {
+        if (intent.type !== 'dismissNotice') return this.#parts.follow(intent);
+        const notices = this.#status.notices.filter(
+            ({ code, detail }) => code !== intent.code || detail !== intent.detail
+        );
+        this.#status = { ...this.#status, notices };
+        this.#sendUpdate(new Set(), true);
+        return Promise.resolve(null);
     }
 
     #callView(id: string): ReturnType<typeof viewOfCall> {

@@ -1,4 +1,4 @@
-import type { Intent, TroubleCode } from 'c/hvsProtocol';
+import type { DeskIntent, TroubleCode } from 'c/hvsProtocol';
 import type { Desk, DeskInput } from '../domain/desk';
 import type { Clock } from '../ports/clock';
 import type { Host } from '../ports/host';
@@ -66,7 +66,7 @@ export class Runtime {
     }
 
     /** Settles when the intent was followed and kept; answers why it was not, or null. */
-    follow(intent: Intent): Promise<TroubleCode | null> {
+    follow(intent: DeskIntent): Promise<TroubleCode | null> {
         return new Promise((answer) => {
             this.#mailbox.post({ input: { type: 'Intent', intent }, answer });
         });

@@ -1,4 +1,4 @@
-import type { Choice, DispositionView, Intent } from 'c/hvsProtocol';
+import type { Choice, DispositionView, DeskIntent } from 'c/hvsProtocol';
 import { createCountingIds } from '../../test-doubles/counting-ids';
 import type { Call } from '../call';
 import { Desk, type DeskInput } from '../desk';
@@ -98,7 +98,7 @@ export class DeskStory {
         this.happens({ type: 'Phone', event: { type: 'ended', callId, reason, detail: '' } });
     }
 
-    wants(intent: Intent): string | null {
+    wants(intent: DeskIntent): string | null {
         return this.happens({ type: 'Intent', intent }).refused;
     }
 

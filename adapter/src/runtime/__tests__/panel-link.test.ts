@@ -201,4 +201,23 @@ describe('notices', () => {
         expect(stage.panel.desk?.status.notices).toHaveLength(20);
         expect(stage.panel.desk?.status.notices.at(-1)?.detail).toBe('8HF29');
     });
+
+    it('go when the rep has read them, and come back when they happen again', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        stage.host.startWork(null);
+        await stage.clock.advance(0);
+        const [notice] = stage.panel.desk?.status.notices ?? [];
+        const id = stage.panel.want({
+            type: 'dismissNotice',
+            code: notice!.code,
+            detail: notice!.detail
+        });
+        await stage.clock.advance(0);
+        expect(stage.panel.desk?.status.notices).toEqual([]);
+        expect(stage.panel.receipts(id)).toMatchObject([{ accepted: true }]);
+        stage.host.startWork(null);
+        await stage.clock.advance(0);
+        expect(stage.panel.troubles).toEqual(['PayloadMalformed']);
+    });
 });

@@ -40,7 +40,7 @@ describe('the softphone comes up', () => {
             dispositions: [{ value: 'Busy', outcome: 'CallBackLater', key: '7', mapped: true }]
         });
         await stage.clickToDial('03-1234-5678');
-        expect(stage.phone.dialled[0]?.number).toBe('981312345678');
+        expect(stage.phone.dialled[0]?.number).toBe('90312345678');
     });
 
     it('and says goodbye when the frame goes', async () => {

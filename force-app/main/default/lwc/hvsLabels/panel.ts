@@ -17,6 +17,7 @@ import phoneNotRunning from '@salesforce/label/c.Hvs_Panel_PhoneNotRunning';
 import phoneNotRunningHint from '@salesforce/label/c.Hvs_Panel_PhoneNotRunningHint';
 import phoneStarting from '@salesforce/label/c.Hvs_Panel_PhoneStarting';
 import refusedField from '@salesforce/label/c.Hvs_Panel_RefusedField';
+import dismissNotice from '@salesforce/label/c.Hvs_Panel_DismissNotice';
 import salesforceSays from '@salesforce/label/c.Hvs_Panel_SalesforceSays';
 import showCall from '@salesforce/label/c.Hvs_Panel_ShowCall';
 import stepBeingCompleted from '@salesforce/label/c.Hvs_Panel_StepBeingCompleted';
@@ -46,6 +47,7 @@ export const panelLabels = {
     phoneNotRunningHint,
     phoneStarting,
     refusedField,
+    dismissNotice,
     salesforceSays,
     showCall,
     stepBeingCompleted,

@@ -28,10 +28,11 @@ export function atFirst(): PanelState {
     };
 }
 
-/** The call or work that an intent is about. */
+/** The call, work or notice that an intent is about. */
 function subjectOf(intent: Intent): string {
     if ('callId' in intent) return intent.callId;
-    return 'workKey' in intent ? intent.workKey : intent.id;
+    if ('workKey' in intent) return intent.workKey;
+    return 'id' in intent ? intent.id : intent.code;
 }
 
 /** A choice stays sent until the call moves on, or the adapter that heard it has gone. */

@@ -4,7 +4,7 @@
  * accepts, so that unknown extra members, prototypes and accessors stay outside.
  */
 import { fieldsOf, flag, id, nullable, oneOf, record, refuse, text, variant } from './readers';
-import { adapterBody, choice } from './views';
+import { adapterBody, choice, troubleCode } from './views';
 import type { Reader } from './readers';
 import type { AdapterMessage, Envelope, Intent, PanelBody, PanelMessage } from './hvsProtocol';
 
@@ -20,7 +20,8 @@ const intent = variant<'type', Intent>('type', {
     discardCall: record({ type: oneOf('discardCall'), callId: id }),
     dismissWork: record({ type: oneOf('dismissWork'), workKey: id }),
     link: record({ type: oneOf('link'), callId: id, workKey: nullable(id) }),
-    confirmLink: record({ type: oneOf('confirmLink'), callId: id })
+    confirmLink: record({ type: oneOf('confirmLink'), callId: id }),
+    dismissNotice: record({ type: oneOf('dismissNotice'), code: troubleCode, detail: text })
 });
 
 const panelBody = variant<'kind', PanelBody>('kind', {

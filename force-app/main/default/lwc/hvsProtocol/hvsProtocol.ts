@@ -148,7 +148,8 @@ export interface DeskView {
     works: WorkView[];
 }
 
-export type Intent =
+/** What the rep wants of a call or a work. */
+export type DeskIntent =
     | { type: 'choose'; callId: string; choice: Choice }
     | { type: 'draft'; callId: string; notes: string }
     | { type: 'undo'; callId: string }
@@ -162,6 +163,9 @@ export type Intent =
     /** Links a call to a work, or to none with null. */
     | { type: 'link'; callId: string; workKey: string | null }
     | { type: 'confirmLink'; callId: string };
+
+/** Everything that the rep may want; the last hides a notice that was read. */
+export type Intent = DeskIntent | ({ type: 'dismissNotice' } & Notice);
 
 export interface Envelope {
     version: number;

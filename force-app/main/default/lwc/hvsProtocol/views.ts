@@ -6,7 +6,7 @@ import type { Reader } from './readers';
 import type { AdapterBody, CallView, Choice, DeskView, DispositionView } from './hvsProtocol';
 import type { Notice, PanelSettings, Status, Trouble, TroubleCode, WorkView } from './hvsProtocol';
 
-const troubleCode: Reader<TroubleCode> = (value) =>
+export const troubleCode: Reader<TroubleCode> = (value) =>
     isTroubleCode(value) ? value : refuse('not a trouble code');
 
 const trouble = record<Trouble>({

@@ -10,6 +10,9 @@ export default class HvsTroubleNote extends LightningElement {
     /** What it is about; a notice is about the phone as a whole. */
     @api subject: 'call' | 'work' | 'notice' = 'notice';
 
+    /** A notice that was read can be hidden. */
+    @api dismissible = false;
+
     labels = labels;
 
     get reason(): string {
@@ -52,6 +55,11 @@ export default class HvsTroubleNote extends LightningElement {
 
     handleRetry(): void {
         if (this.subjectId !== null) this.wish({ type: 'retry', id: this.subjectId });
+    }
+
+    handleDismiss(): void {
+        const { code, detail } = this.trouble;
+        this.wish({ type: 'dismissNotice', code, detail });
     }
 
     handleHappened(): void {
