@@ -70,13 +70,11 @@ export class Ledger {
      * this can only be the same start again.
      */
     sameStart(workId: string, to: Work['to']): Work | null {
-        for (const key of this.#keysOf.get(workId) ?? []) {
-            const work = this.works.get(key);
-            if (!work) continue;
-            if (work.to.raw !== to.raw && compareNumbers(work.to, to) !== 'same') continue;
-            if (MAY_LINK.has(work.phase) || this.now - work.startedAt < REPEAT_WITHIN) return work;
-        }
-        return null;
+        const recent = (work: Work): boolean => this.now - work.startedAt < REPEAT_WITHIN;
+        return (
+            this.#startsOf(workId, to).find((work) => MAY_LINK.has(work.phase) || recent(work)) ??
+            null
+        );
     }
 
     putCall(call: Call): void {
@@ -121,8 +119,10 @@ export class Ledger {
         if (!step || (step.next === work && step.effects.length === 0)) return false;
         this.putWork(step.next);
         this.turn.effects.push(...step.effects);
-        if (step.next.phase === 'completed' || step.next.phase === 'gone') this.#release(step.next);
+        const { phase } = step.next;
+        if (phase === 'completed' || phase === 'gone') this.#release(step.next);
         else this.#completeIfReady(key);
+        if (phase === 'completed') this.#supersede(step.next);
         return true;
     }
 
@@ -184,6 +184,20 @@ export class Ledger {
             this.moveCall(callId, { type: 'Unlinked' });
             if (target) this.moveCall(callId, { type: 'ClickedDescribed', target });
         }
+    }
+
+    /** Earlier starts of the same step that stand still: completing them too would count it twice. */
+    #supersede({ key, workId, to }: Work): void {
+        for (const other of workId === null ? [] : this.#startsOf(workId, to))
+            if (other.key !== key) this.moveWork(other.key, { type: 'Superseded' });
+    }
+
+    /** All works of one id and number. */
+    #startsOf(workId: string, to: Work['to']): Work[] {
+        return [...(this.#keysOf.get(workId) ?? [])]
+            .map((key) => this.works.get(key))
+            .filter((work): work is Work => work !== undefined)
+            .filter(({ to: own }) => own.raw === to.raw || compareNumbers(own, to) === 'same');
     }
 
     #taskOf(call: Call): TaskFields {

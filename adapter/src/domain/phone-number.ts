@@ -88,5 +88,10 @@ export function dialString(
         return prefixes.outside + prefixes.longDistance + parsed.nationalNumber + extension;
     if (!domestic && prefixes.international)
         return prefixes.outside + prefixes.international + number.digits + extension;
-    return prefixes.outside + (prefixes.outside ? number.digits : number.e164) + extension;
+    if (!parsed || !prefixes.outside) return prefixes.outside + number.e164 + extension;
+    // Through a switchboard no + can be dialled: as from a desk phone of that country.
+    const fromDesk = domestic
+        ? parsed.formatNational()
+        : parsed.format('IDD', { fromCountry: defaultCountry as CountryCode });
+    return prefixes.outside + fromDesk.replace(/\D/g, '') + extension;
 }

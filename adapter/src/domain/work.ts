@@ -58,7 +58,9 @@ export type WorkEvent =
     | { type: 'DeadlinePassed' }
     | { type: 'Retried' }
     | { type: 'Settled'; happened: boolean }
-    | { type: 'Dismissed' };
+    | { type: 'Dismissed' }
+    /** The same step was started anew and is complete by that. */
+    | { type: 'Superseded' };
 
 export type WorkEffect =
     | { type: 'completeWork'; workKey: string; attempt: number; completion: Completion }
@@ -197,7 +199,8 @@ export const WORK_TABLE: WorkTable = {
     checkingWork: {
         ...underWay,
         DeadlinePassed: (work, _event, rules) =>
-            work.looking ? check(work, rules) : look(work, rules)
+            work.looking ? check(work, rules) : look(work, rules),
+        Superseded: leave
     },
     needsAttention: {
         ...describing,
@@ -216,7 +219,8 @@ export const WORK_TABLE: WorkTable = {
             if (work.trouble?.remedy !== 'ask' || !work.completion) return stay(work);
             return event.happened ? completed(work) : complete(work, work.completion, rules);
         },
-        Dismissed: leave
+        Dismissed: leave,
+        Superseded: leave
     },
     completed: { DeadlinePassed: leave },
     gone: {}

@@ -125,6 +125,29 @@ describe('a repeated start', () => {
         expect([...desk.desk.works.values()].map(({ phase }) => phase)).toEqual(['started']);
     });
 
+    it('that is completed ends the older one, which stands still, so that no retry completes it too', () => {
+        const { desk, work } = completing();
+        desk.happens({
+            type: 'Work',
+            workKey: work,
+            event: {
+                type: 'CompletionRefused',
+                attempt: 1,
+                refusal: { code: 'SERVER_ERROR', detail: '', fields: [] }
+            }
+        });
+        desk.passes(11 * SECOND);
+        const anew = desk.starts('8HF1', ADA);
+        expect(anew).not.toBe(work);
+        const call = desk.dials(ADA);
+        desk.answers(call);
+        desk.wrapsUp(call, { disposition: 'Meaningful Connect', wasConnected: true });
+        expect(desk.desk.works.get(work)?.phase).toBe('needsAttention');
+        desk.completes(anew);
+        expect(desk.desk.works.has(work)).toBe(false);
+        expect(desk.wants({ type: 'retry', id: work })).toBe('ActionTooLate');
+    });
+
     it('of an open work refreshes it, in another format of the number too', () => {
         const desk = new DeskStory();
         const work = desk.starts('8HF1', ADA);

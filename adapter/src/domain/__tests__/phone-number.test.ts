@@ -81,6 +81,13 @@ describe('what is dialled', () => {
         expect(dial('03-1234-5678', { ...NONE, longDistance: '0' }, 'JP')).toBe('0312345678');
     });
 
+    it('is what a desk phone dials, where only the outside line has a prefix', () => {
+        const nine = { ...NONE, outside: '9' };
+        expect(dial('(415) 555-0101', nine)).toBe('94155550101');
+        expect(dial('+44 20 7946 0958 x7', nine)).toBe('9011442079460958,7');
+        expect(dial('+49 30 23125014', { ...NONE, outside: '0' }, 'DE')).toBe('003023125014');
+    });
+
     it('treats a country with the same calling code as at home', () => {
         expect(dial('+1 604 555 0101', OFFICE)).toBe('916045550101');
         expect(dial('+1 604 555 0101', { ...NONE, international: '011' })).toBe('+16045550101');

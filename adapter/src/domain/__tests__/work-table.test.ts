@@ -59,7 +59,8 @@ const EVENTS: Record<string, WorkEvent> = {
     Retried: { type: 'Retried' },
     'Settled yes': { type: 'Settled', happened: true },
     'Settled no': { type: 'Settled', happened: false },
-    Dismissed: { type: 'Dismissed' }
+    Dismissed: { type: 'Dismissed' },
+    Superseded: { type: 'Superseded' }
 };
 
 const PROMISED = `
@@ -84,6 +85,7 @@ Retried                          -        -                        -            
 Settled yes                      -        -                        -               -               -               =                        completed                -          -
 Settled no                       -        -                        -               -               -               =                        completing+completeWork  -          -
 Dismissed                        gone     gone                     -               -               -               gone                     gone                     -          -
+Superseded                       -        -                        -               gone            gone            gone                     gone                     -          -
 `;
 
 describe('the life of a work, as drawn', () => {
