@@ -106,6 +106,7 @@ export class Ledger {
         );
         this.putCall(step.next);
         this.turn.effects.push(...effects);
+        if (step.next.phase === 'saved' && call.phase !== 'saved') this.#tellLeftOut(step.next);
         if (step.next.workKey !== null) this.#completeIfReady(step.next.workKey);
         return true;
     }
@@ -198,6 +199,12 @@ export class Ledger {
             .map((key) => this.works.get(key))
             .filter((work): work is Work => work !== undefined)
             .filter(({ to: own }) => own.raw === to.raw || compareNumbers(own, to) === 'same');
+    }
+
+    /** The call's card is gone by now; the notice stays until it is read. */
+    #tellLeftOut({ omittedFields }: Call): void {
+        if (omittedFields.length === 0) return;
+        this.turn.notices.push({ code: 'FieldsLeftOut', detail: omittedFields.join(', ') });
     }
 
     #taskOf(call: Call): TaskFields {

@@ -142,7 +142,9 @@ describe('a save that is refused', () => {
         expect(second?.fields).not.toHaveProperty('WhoId');
         expect({ ...second?.fields, WhoId: '00Q1' }).toEqual(first?.fields);
         expect(desk.call(call).omittedFields).toEqual(['WhoId']);
-        desk.saves(call);
+        const event = { type: 'TaskSaved', taskId: '00T1' } as const;
+        const { notices } = desk.happens({ type: 'Call', callId: call, event });
+        expect(notices).toEqual([{ code: 'FieldsLeftOut', detail: 'WhoId' }]);
         expect(desk.completions).toHaveLength(1);
     });
 

@@ -19,6 +19,7 @@ import DispositionInvalid from '@salesforce/label/c.Hvs_Trouble_DispositionInval
 import NotesRequired from '@salesforce/label/c.Hvs_Trouble_NotesRequired';
 import ActionTooLate from '@salesforce/label/c.Hvs_Trouble_ActionTooLate';
 import TaskRefused from '@salesforce/label/c.Hvs_Trouble_TaskRefused';
+import FieldsLeftOut from '@salesforce/label/c.Hvs_Trouble_FieldsLeftOut';
 import TaskUnknown from '@salesforce/label/c.Hvs_Trouble_TaskUnknown';
 import WorkRefused from '@salesforce/label/c.Hvs_Trouble_WorkRefused';
 import WorkUnknown from '@salesforce/label/c.Hvs_Trouble_WorkUnknown';
@@ -46,6 +47,7 @@ export const troubleLabels: Record<TroubleCode, string> = {
     NotesRequired,
     ActionTooLate,
     TaskRefused,
+    FieldsLeftOut,
     TaskUnknown,
     WorkRefused,
     WorkUnknown,

@@ -29,6 +29,7 @@ export const TROUBLE_CODES = [
     // saving and completing
     'TaskRefused',
     'TaskUnknown',
+    'FieldsLeftOut',
     'WorkRefused',
     'WorkUnknown',
     // anything that should not happen
