@@ -1,4 +1,5 @@
 // @ts-check
+import eslint from '@eslint/js';
 import lwcConfig from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import { defineConfig } from 'eslint/config';
 import jestPlugin from 'eslint-plugin-jest';
@@ -56,7 +57,11 @@ export default defineConfig(
     { linterOptions: { reportUnusedDisableDirectives: 'error' } },
     {
         files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '*.js'],
-        extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+        extends: [
+            eslint.configs.recommended,
+            tseslint.configs.strictTypeChecked,
+            tseslint.configs.stylisticTypeChecked
+        ],
         languageOptions: {
             parserOptions: {
                 project: './tsconfig.json',
@@ -74,6 +79,8 @@ export default defineConfig(
             }
         },
         rules: {
+            // TypeScript knows every name.
+            'no-undef': 'off',
             eqeqeq: ['error', 'smart'],
             'no-alert': 'error',
             'no-console': 'off',
