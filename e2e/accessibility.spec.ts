@@ -15,7 +15,7 @@ interface State {
     /** Errors that the state brings with it. */
     expectedErrors?: RegExp[];
     /** Brings the rep into the state and says what shows that it is reached. */
-    reach(rep: Rep): Promise<void>;
+    reach: (rep: Rep) => Promise<void>;
 }
 
 const ringing: OrgChange = {
