@@ -25,7 +25,7 @@ declare global {
     }
 }
 
-const PANEL_SIZE = { width: 340, height: 480 };
+const PANEL_SIZE = { width: 340, height: 560 };
 
 function utilityBarFor({ callCenter }: OrgState): UtilityBar {
     const setting = (name: string, fallback: number): number =>
