@@ -1,4 +1,5 @@
 // @ts-check
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 
 /**
@@ -15,7 +16,9 @@ export async function ask(question, sure = false) {
     }
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     try {
-        const answer = await terminal.question(`${question} [Y/n] `);
+        // Whoever leaves (Ctrl+D) has not agreed.
+        const left = once(terminal, 'close').then(() => 'no');
+        const answer = await Promise.race([terminal.question(`${question} [Y/n] `), left]);
         return /^(y|yes|)$/i.test(answer.trim());
     } finally {
         terminal.close();
