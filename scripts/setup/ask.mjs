@@ -1,6 +1,6 @@
 // @ts-check
-import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import { Problem } from './problem.mjs';
 
 /**
  * Asks a yes-or-no question on a terminal; Enter means yes. Without one there is nobody to ask:
@@ -16,10 +16,11 @@ export async function ask(question, sure = false) {
     }
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     try {
-        // Whoever leaves (Ctrl+D) has not agreed.
-        const left = once(terminal, 'close').then(() => 'no');
-        const answer = await Promise.race([terminal.question(`${question} [Y/n] `), left]);
+        const answer = await terminal.question(`${question} [Y/n] `);
         return /^(y|yes|)$/i.test(answer.trim());
+    } catch {
+        // Ctrl+C or Ctrl+D: whoever leaves has not agreed.
+        throw new Problem('Stopped; nothing was installed.');
     } finally {
         terminal.close();
     }
