@@ -3,12 +3,11 @@
  * does not pass is answered with null; the receiver reports it and goes on. A guard copies what it
  * accepts, so that unknown extra members, prototypes and accessors stay outside.
  */
+import { PROTOCOL_VERSION } from './messages';
 import { fieldsOf, flag, id, nullable, oneOf, record, refuse, text, variant } from './readers';
 import { adapterBody, choice, troubleCode } from './views';
 import type { Reader } from './readers';
-import type { AdapterMessage, Envelope, Intent, PanelBody, PanelMessage } from './hvsProtocol';
-
-const VERSION = 1;
+import type { AdapterMessage, Envelope, Intent, PanelBody, PanelMessage } from './messages';
 
 const intent = variant<'type', Intent>('type', {
     choose: record({ type: oneOf('choose'), callId: id, choice }),
@@ -36,8 +35,11 @@ function messageOf<D extends Envelope['direction'], B>(
 ): (Envelope & { direction: D } & B) | null {
     try {
         const fields = fieldsOf(value);
-        if (fields['version'] !== VERSION) return refuse('another version');
-        const envelope = { version: VERSION, direction: oneOf(direction)(fields['direction']) };
+        if (fields['version'] !== PROTOCOL_VERSION) return refuse('another version');
+        const envelope = {
+            version: PROTOCOL_VERSION,
+            direction: oneOf(direction)(fields['direction'])
+        };
         return { ...envelope, id: id(fields['id']), ...body(fields) };
     } catch {
         return null;

@@ -1,196 +1,30 @@
 /**
- * What the adapter (in the softphone frame) and the panel (in the utility bar) say to each other
- * over the message channel. Imports nothing but its own files, so that both sides can use it.
- *
- * The platform neither acknowledges nor keeps channel messages, and any other component may publish
- * there. So every message carries a version, a direction and an id, and is `unknown` until a guard
- * (`guards.ts`) has passed it.
- *
- *   panel                         adapter
- *     hello          ───────────▶           asks for everything, after a load or a missed revision
- *                    ◀───────────  snapshot  answers a hello; revision n
- *                    ◀───────────  update    what changed; revision n + 1
- *     intent         ───────────▶           what the rep wants; repeated until its receipt comes
- *                    ◀───────────  receipt
- *                    ◀───────────  goodbye   the frame is going away (reload, closed tab)
- *
- * Times are epoch milliseconds.
+ * What the adapter and the panel share; nothing else crosses between them. The messages are in
+ * `messages.ts`, their guards in `guards.ts`, what can go wrong in `troubles.ts`.
  */
-export { readPanelMessage, readAdapterMessage } from './guards';
+export { CHANNEL_NAME, PROTOCOL_VERSION } from './messages';
+export { readAdapterMessage, readPanelMessage } from './guards';
 export { TROUBLE_CODES, isTroubleCode } from './troubles';
 export type { TroubleCode } from './troubles';
-import type { TroubleCode } from './troubles';
-
-export const PROTOCOL_VERSION = 1;
-export const CHANNEL_NAME = 'HvsWork__c';
-
-/** The five outcomes of Sales Engagement, as its branch rules name them. */
-export type Outcome =
-    'CallBackLater' | 'LeftVoicemail' | 'MeaningfulConnect' | 'NotInterested' | 'Unqualified';
-
-/** A disposition as the rep may choose it. `value` is sent to Salesforce verbatim. */
-export interface DispositionView {
-    value: string;
-    outcome: Outcome | null;
-    /** Whether choosing it says that somebody was reached; the rep can flip it. */
-    connected: boolean;
-    /** The digit that chooses it, '1' to '9' or '0'; null when there are more values than digits. */
-    key: string | null;
-    notes: 'optional' | 'required';
-    /** False when the admin lists it but the org has no such `CallDisposition`: no branch will follow. */
-    mapped: boolean;
-}
-
-/** What the rep has decided about a call. */
-export interface Choice {
-    disposition: string;
-    notes: string;
-    wasConnected: boolean;
-}
-
-/** What went wrong with one call or work; the panel says it in the rep's language by `code`. */
-export interface Trouble {
-    code: TroubleCode;
-    /** Salesforce's own words, or '' when it said nothing. */
-    detail: string;
-    /** API name of the field that was refused, or null. */
-    field: string | null;
-    /** What the rep can do about it: try again, or answer what only a look at the record can tell. */
-    remedy: 'retry' | 'ask' | 'none';
-}
-
-export type CallPhase =
-    | 'dialling'
-    | 'connected'
-    | 'choosing'
-    | 'undoable'
-    | 'saving'
-    | 'checkingTask'
-    | 'saved'
-    | 'needsAttention';
-
-/** How sure a call's link to a work is. A guess is never completed without the rep's confirmation. */
-export type LinkCertainty = 'number' | 'guess' | 'rep';
-
-export interface CallView {
-    id: string;
-    phase: CallPhase;
-    number: string;
-    /** Who the Task is for: name for the eye, id for a link; null when nobody is known. */
-    person: { recordId: string; name: string } | null;
-    startedAt: number;
-    /** Null until answered. */
-    connectedAt: number | null;
-    /** Null until over. */
-    endedAt: number | null;
-    /** While 'undoable': when it is sent. */
-    undoUntil: number | null;
-    /** Whether the phone itself can tell that the call goes on; false for phones without progress. */
-    hasProgress: boolean;
-    canHangUp: boolean;
-    choice: Choice | null;
-    draftNotes: string;
-    /** A disposition value that the call's end suggests; shown, never chosen by itself. */
-    suggestion: string | null;
-    /** What the phone knows about a conversation; null when only the rep can say. */
-    connectedByPhone: boolean | null;
-    workKey: string | null;
-    link: LinkCertainty | null;
-    /** API names of fields that Salesforce refused and that were left out of the Task. */
-    omittedFields: string[];
-    trouble: Trouble | null;
-}
-
-export type WorkPhase =
-    'started' | 'linked' | 'completing' | 'checkingWork' | 'completed' | 'needsAttention';
-
-export interface WorkView {
-    /** Our own id of this start; `workId` is not unique (a My List is shared by many people). */
-    key: string;
-    phase: WorkPhase;
-    /** The number Salesforce sent with the work, as it came. */
-    to: string;
-    cadence: string | null;
-    step: string | null;
-    person: { recordId: string; name: string } | null;
-    startedAt: number;
-    callIds: string[];
-    trouble: Trouble | null;
-}
-
-/** Something the rep or admin should know that belongs to no single call. */
-export interface Notice {
-    code: TroubleCode;
-    /** What it is about: a setting's name, Salesforce's words; untranslated, may be ''. */
-    detail: string;
-}
-
-export interface Status {
-    phone: 'starting' | 'ready' | 'failed';
-    /** False when the library or the org has no Sales Engagement: calls work, works do not come. */
-    salesEngagement: boolean;
-    notices: Notice[];
-}
-
-export interface PanelSettings {
-    showKeyHints: boolean;
-    /** BCP 47, from the user's locale in Salesforce, e.g. 'de-DE'. */
-    locale: string;
-    /** IANA, the user's in Salesforce, e.g. 'Asia/Tokyo'. */
-    timeZone: string;
-}
-
-export interface DeskView {
-    status: Status;
-    settings: PanelSettings;
-    dispositions: DispositionView[];
-    calls: CallView[];
-    works: WorkView[];
-}
-
-/** What the rep wants of a call or a work. */
-export type DeskIntent =
-    | { type: 'choose'; callId: string; choice: Choice }
-    | { type: 'draft'; callId: string; notes: string }
-    | { type: 'undo'; callId: string }
-    | { type: 'hangUp'; callId: string }
-    /** `id` is a call's id or a work's key. */
-    | { type: 'retry'; id: string }
-    /** The rep looked at the records: did the Task, or the completion, take? */
-    | { type: 'settle'; id: string; happened: boolean }
-    | { type: 'discardCall'; callId: string }
-    | { type: 'dismissWork'; workKey: string }
-    /** Links a call to a work, or to none with null. */
-    | { type: 'link'; callId: string; workKey: string | null }
-    | { type: 'confirmLink'; callId: string };
-
-/** Everything that the rep may want; the last hides a notice that was read. */
-export type Intent = DeskIntent | ({ type: 'dismissNotice' } & Notice);
-
-export interface Envelope {
-    version: number;
-    direction: 'toAdapter' | 'toPanel';
-    id: string;
-}
-
-export type PanelBody = { kind: 'hello' } | { kind: 'intent'; intent: Intent };
-
-export type AdapterBody =
-    | { kind: 'snapshot'; revision: number; desk: DeskView }
-    | {
-          kind: 'update';
-          revision: number;
-          calls: CallView[];
-          works: WorkView[];
-          /** Ids of calls and keys of works that are gone. */
-          removed: string[];
-          /** Present only when it changed. */
-          status?: Status;
-          settings?: PanelSettings;
-          dispositions?: DispositionView[];
-      }
-    | { kind: 'receipt'; intentId: string; accepted: boolean; code: TroubleCode | null }
-    | { kind: 'goodbye' };
-
-export type PanelMessage = Envelope & { direction: 'toAdapter' } & PanelBody;
-export type AdapterMessage = Envelope & { direction: 'toPanel' } & AdapterBody;
+export type {
+    AdapterBody,
+    AdapterMessage,
+    CallPhase,
+    CallView,
+    Choice,
+    DeskIntent,
+    DeskView,
+    DispositionView,
+    Envelope,
+    Intent,
+    LinkCertainty,
+    Notice,
+    Outcome,
+    PanelBody,
+    PanelMessage,
+    PanelSettings,
+    Status,
+    Trouble,
+    WorkPhase,
+    WorkView
+} from './messages';

@@ -1,10 +1,10 @@
 /** Readers for what the adapter shows of itself: calls, works and the desk around them. */
-import { isTroubleCode } from './troubles';
+import { isTroubleCode, type TroubleCode } from './troubles';
 import { count, fieldsOf, flag, id, list, moment, nullable, oneOf } from './readers';
 import { record, refuse, text, variant } from './readers';
 import type { Reader } from './readers';
-import type { AdapterBody, CallView, Choice, DeskView, DispositionView } from './hvsProtocol';
-import type { Notice, PanelSettings, Status, Trouble, TroubleCode, WorkView } from './hvsProtocol';
+import type { AdapterBody, CallView, Choice, DeskView, DispositionView } from './messages';
+import type { Notice, PanelSettings, Status, Trouble, WorkView } from './messages';
 
 export const troubleCode: Reader<TroubleCode> = (value) =>
     isTroubleCode(value) ? value : refuse('not a trouble code');
