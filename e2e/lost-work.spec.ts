@@ -84,10 +84,16 @@ test('a work whose dial never comes stays until the rep dismisses it', async ({ 
     expect(await rep.completions()).toEqual([]);
 });
 
-test('a panel that was reloaded shows what the softphone knows', async ({ rep }) => {
+test('what others say on the channel disturbs nothing, and the notes reach the Task', async ({
+    rep
+}) => {
     await rep.start('Ava Thornton');
     await expect(rep.picker).toBeVisible();
-    await rep.page.evaluate(() => window.simulator.host.publish('HvsWork__c', { junk: true }));
+    for (const message of [{ junk: true }, { direction: 'toAdapter', version: 1, id: 'x' }])
+        await rep.page.evaluate(
+            (sent) => window.simulator.host.publish('HvsWork__c', sent),
+            message
+        );
     await rep.panel.getByRole('textbox').fill('asked for a quote');
     await rep.choose('No answer');
     const [task] = await rep.saved(1);
