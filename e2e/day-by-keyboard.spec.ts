@@ -20,7 +20,6 @@ test('a morning of calls, from the Work Queue to the cadence, by keyboard alone'
         await rep.page.keyboard.press('Enter');
         if (outcome === 'Answered' || outcome === 'Voicemail') {
             const hangUp = rep.panel.getByRole('button', { name: 'Hang up' });
-            await rep.openPanel();
             await expect(rep.panel.getByText(/Connected|Talking/i).first()).toBeVisible();
             await hangUp.focus();
             await rep.page.keyboard.press('Enter');

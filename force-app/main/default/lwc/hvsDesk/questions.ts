@@ -67,6 +67,12 @@ export function newlyChoosing(before: DeskView | null, after: DeskView): CallVie
     return oldestFirst(after.calls.filter((call) => takesChoice(call) && !waited.has(call.id)));
 }
 
+/** Calls that were dialled between the two looks; none on the first look. */
+export function newlyDialled(before: DeskView | null, after: DeskView): CallView[] {
+    const known = new Set((before ?? after).calls.map((call) => call.id));
+    return callsOnThePhone(after).filter((call) => !known.has(call.id));
+}
+
 /** Calls that began to need the rep's attention between the two looks. */
 export function newlyStuck(before: DeskView | null, after: DeskView): CallView[] {
     const isStuck = (call: CallView): boolean => call.phase === 'needsAttention';

@@ -105,10 +105,11 @@ export default class HvsPanel extends LightningElement {
         this.state = withLink(this.state, link);
         if (link.phone === 'notRunning' && phone !== 'notRunning') void this.askSetup();
         if (!link.desk || link.desk === before) return;
-        const { ended, words } = newsOf(before, link.desk);
+        const { ended, begins, words } = newsOf(before, link.desk);
         this.announcement = words ?? this.announcement;
         if (ended) void this.callEnded(ended, before?.status.phone === 'ready');
         else if (hadFocus) void this.keepFocus();
+        if (begins && !ended) void this.utility?.open();
     }
 
     /**

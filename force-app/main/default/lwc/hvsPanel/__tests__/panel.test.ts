@@ -57,7 +57,9 @@ describe('the panel', () => {
             'On the phone Ann Smith Dialling Spring Outreach, step First call'
         );
         expect(panel.text).toContain('+1 415-555-0101');
-        expect(bar.isOpen).toBe(false);
+        expect(bar.isOpen).toBe(true);
+        expect(document.activeElement).toBe(document.body);
+        bar.isOpen = false;
 
         adapter.update({ calls: [{ ...TALKING, connectedAt: NINE + 5_000 }] });
         jest.advanceTimersByTime(65_000);
