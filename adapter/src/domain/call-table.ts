@@ -41,7 +41,13 @@ function end(call: Call, event: Extract<CallEvent, { type: 'CallEnded' }>, rules
         event.reason === 'failed'
             ? { code: 'DialFailed', detail: event.detail, field: null, remedy: 'none' }
             : null;
-    const ended: Call = { ...call, endedAt: rules.now, endReason: event.reason, trouble };
+    const ended: Call = {
+        ...call,
+        endedAt: rules.now,
+        endReason: event.reason,
+        deadlineAt: null,
+        trouble
+    };
     if (!ended.choice) return stay({ ...ended, phase: 'choosing' });
     const missed = ended.hasProgress && ended.connectedAt === null;
     const choice = missed ? { ...ended.choice, wasConnected: false } : ended.choice;
@@ -120,10 +126,16 @@ const onThePhone: Row = {
     ...linking,
     ...drafting,
     CallEnded: end,
-    HangUpAsked: (call) => ({
-        next: call,
-        effects: call.canHangUp ? [{ type: 'hangUp', callId: call.id }] : []
-    })
+    HangUpAsked: (call, _event, rules) =>
+        call.canHangUp
+            ? {
+                  next: { ...call, deadlineAt: rules.now + rules.answerWithin },
+                  effects: [{ type: 'hangUp', callId: call.id }]
+              }
+            : stay(call),
+    // The phone has not said that it hung up, and perhaps never will: the rep's word is enough.
+    DeadlinePassed: (call, _event, rules) =>
+        end(call, { type: 'CallEnded', reason: 'hungUp', detail: '' }, rules)
 };
 
 /** Whenever the answer comes, a Task that exists is this call's Task. */

@@ -27,6 +27,7 @@ import type { PhoneNumber } from './phone-number';
  *          gone                       with its work, or when it can no longer be linked
  *
  *   choosing ──▶ gone                 a plain call may be discarded
+ *   a hang-up that the phone does not confirm in time ends the call all the same
  * ```
  * From dialling a choice leads straight on for a phone that tells no progress. Without an entry in
  * the table (`call-table.ts`) an event changes nothing.

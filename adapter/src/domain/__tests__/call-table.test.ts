@@ -75,13 +75,13 @@ CallEnded                  choosing   choosing   -                -             
 Drafted                    .          .          .                -                -               -                -               .                .                -      -
 Chosen                     .          .          saving+saveTask  saving+saveTask  -               -                -               saving+saveTask  =                -      -
 Undone                     -          -          -                choosing         -               -                -               -                -                -      -
-HangUpAsked                +hangUp    +hangUp    -                -                -               -                -               -                -                -      -
+HangUpAsked                .+hangUp   .+hangUp   -                -                -               -                -               -                -                -      -
 Discarded                  -          -          gone             -                -               -                -               gone             gone             -      -
 Linked                     .          .          .                .                .               .                .               .                .                .      -
 Unlinked                   .          .          .                .                .               .                .               .                .                .      -
 LinkConfirmed              =          =          =                =                =               =                =               =                =                =      -
 ClickedDescribed           .          .          .                .                .               .                .               .                .                .      -
-DeadlinePassed             -          -          -                saving+saveTask  checkingTask    .+findTask       .               -                -                gone   -
+DeadlinePassed             choosing   choosing   -                saving+saveTask  checkingTask    .+findTask       .               -                -                gone   -
 TaskSaved                  -          -          -                -                saved           saved            saved           saved            saved            -      -
 TaskRefused                -          -          -                -                needsAttention  needsAttention   needsAttention  =                .                -      -
 TaskRefused earlier        -          -          -                -                =               =                =               =                =                -      -

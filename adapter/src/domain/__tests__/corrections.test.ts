@@ -193,6 +193,19 @@ describe('what the rep chooses', () => {
 });
 
 describe('hanging up', () => {
+    it('ends the call even when the phone never says so', () => {
+        const desk = new DeskStory();
+        const call = desk.dials(ADA);
+        desk.answers(call);
+        desk.wants({ type: 'hangUp', callId: call });
+        desk.passes(9 * SECOND);
+        expect(desk.call(call).phase).toBe('connected');
+        desk.passes(1 * SECOND);
+        expect(desk.call(call)).toMatchObject({ phase: 'choosing', endReason: 'hungUp' });
+        desk.ends(call, 'remoteHungUp');
+        expect(desk.call(call)).toMatchObject({ phase: 'choosing', endReason: 'hungUp' });
+    });
+
     it('asks the phone, which then says that the call is over', () => {
         const desk = new DeskStory();
         const call = desk.dials(ADA);
