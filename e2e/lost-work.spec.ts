@@ -35,13 +35,10 @@ test.describe('with a field that the rep may not write', () => {
 });
 
 test('a refused completion says why and succeeds on Retry with the same Task', async ({ rep }) => {
-    await rep.breakMethod('completeWork', {
-        error: { code: 'GENERIC_ERROR', description: 'The step tracker is locked.' },
-        times: 1
-    });
+    await rep.play('completionRefusedOnce');
     await rep.start('Ava Thornton');
     await rep.choose('No answer');
-    await expect(rep.panel.getByText('The step tracker is locked.')).toBeVisible();
+    await expect(rep.panel.getByText('Unable to lock the row.')).toBeVisible();
     await rep.panel.getByRole('button', { name: 'Retry' }).click();
     const [completion] = await rep.completed(1);
     const tasks = await rep.tasks();
@@ -53,7 +50,7 @@ test.describe('with one second of patience', () => {
     test.use({ orgChange: { callCenter: { '/hvsReliability/answerSeconds': '1' } } });
 
     test('a save whose answer never comes is found by its call, not repeated', async ({ rep }) => {
-        await rep.breakMethod('saveLog', { answer: 'never', times: 1 });
+        await rep.play('saveAnswerLost');
         await rep.start('Ava Thornton');
         await rep.choose('No answer');
         const [completion] = await rep.completed(1);
@@ -65,7 +62,7 @@ test.describe('with one second of patience', () => {
     test('a completion whose answer never comes is settled by the step tracker', async ({
         rep
     }) => {
-        await rep.breakMethod('completeWork', { answer: 'never', times: 1 });
+        await rep.play('completionAnswerLost');
         await rep.start('Ava Thornton');
         await rep.choose('No answer');
         await rep.completed(1);

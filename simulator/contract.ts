@@ -239,6 +239,8 @@ export interface SimulatorControl {
     ): Promise<void>;
     /** Pushes a click-to-dial on any number. */
     clickToDial(payload: unknown): void;
+    /** Puts a scenario of `simulator/scenarios` in place, by name; reloads the page if it changes the org. */
+    play(scenario: string): Promise<void>;
     /** Reloads the softphone's iframe alone. */
     reloadSoftphone(): void;
     reset(): Promise<void>;

@@ -87,6 +87,11 @@ export class Rep {
         ] as const);
     }
 
+    /** A named situation of `simulator/scenarios`. */
+    async play(scenario: string): Promise<void> {
+        await this.page.evaluate((name) => window.simulator.play(name), scenario);
+    }
+
     async openPanel(): Promise<void> {
         await this.#openUtility(/Calls/);
         await expect(this.panel).toBeVisible();

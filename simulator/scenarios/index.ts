@@ -31,3 +31,12 @@ export const SCENARIOS = {
     saveNeverLands,
     slowOrg
 } satisfies Record<string, Scenario>;
+
+/** Throws an `Error` that lists the names there are. */
+export function scenarioNamed(name: string): Scenario {
+    const scenario = Object.entries<Scenario>(SCENARIOS).find(([each]) => each === name)?.[1];
+    if (scenario) return scenario;
+    throw new Error(
+        `There is no scenario '${name}'. There are: ${Object.keys(SCENARIOS).join(', ')}.`
+    );
+}

@@ -2,6 +2,7 @@
 import type { OpenCtiHost, Org, SimulatorControl } from '../../contract';
 import { clickToDialPayload } from '../stage/click-payload';
 import { Listeners } from '../../host/listeners';
+import { putInPlace, scenarioNamed } from '../../scenarios';
 import type { PageSettings } from '../stage/page-settings';
 
 type StartWork = SimulatorControl['startWork'];
@@ -88,6 +89,12 @@ export class Control implements SimulatorControl {
             push();
         }
     };
+
+    async play(name: string): Promise<void> {
+        const scenario = scenarioNamed(name);
+        await putInPlace(scenario, this);
+        if (scenario.org) location.reload();
+    }
 
     clickToDial(payload: unknown): void {
         this.host.pushClickToDial(payload);

@@ -1,6 +1,6 @@
 /** Each scenario can be put in place, and the next one starts from the data files again. */
 import { makeHost } from '../../__tests__/support/softphone';
-import { putInPlace, type Scenario, SCENARIOS } from '..';
+import { putInPlace, type Scenario, scenarioNamed, SCENARIOS } from '..';
 
 const scenarios = Object.entries<Scenario>(SCENARIOS);
 
@@ -20,4 +20,9 @@ test('what one scenario has set up is gone in the next', async () => {
     await putInPlace({ title: 'nothing is the matter' }, { host, org });
 
     expect((await org.state()).inCallCenter).toBe(true);
+});
+
+test('a name that no scenario has is answered with the names there are', () => {
+    expect(scenarioNamed('slowOrg')).toBe(SCENARIOS.slowOrg);
+    expect(() => scenarioNamed('slow')).toThrow(/no scenario 'slow'.*apexUnreachable, .*slowOrg/);
 });
