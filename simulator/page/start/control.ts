@@ -2,7 +2,7 @@
 import type { OpenCtiHost, Org, SimulatorControl } from '../../contract';
 import { clickToDialPayload } from '../stage/click-payload';
 import { Listeners } from '../../host/listeners';
-import { putInPlace, scenarioNamed } from '../../scenarios';
+import { putInPlace, scenarioNamed } from '../../scenarios/index';
 import type { PageSettings } from '../stage/page-settings';
 
 type StartWork = SimulatorControl['startWork'];
