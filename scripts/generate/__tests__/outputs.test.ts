@@ -41,7 +41,7 @@ describe('The generated files', () => {
         write(root, stale(root));
         const file = join(root, LABELS, 'CustomLabels.labels-meta.xml');
         const labels = readFileSync(file, 'utf8')
-            .replace('<fullName>Hvs_Frame_Dial<', '<fullName>Hvs_Frame_DialNow<')
+            .replace('<fullName>Hvs_Frame_HangUp<', '<fullName>Hvs_Frame_DialNow<')
             .replace('The call could not be dialled.', 'No call came about.');
         writeFileSync(file, labels);
         expect(paths()).toEqual([`${PAGES}/HvsSoftphone.page`, 'docs/errors.md']);
