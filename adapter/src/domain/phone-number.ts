@@ -11,8 +11,6 @@ export interface PhoneNumber {
     raw: string;
     /** Null when the text is no possible number of any country. */
     e164: string | null;
-    /** ISO 3166-1 alpha-2 of an understood number; null where several countries share the code. */
-    country: string | null;
     extension: string;
     /** The digits of the text, without an understood extension. */
     digits: string;
@@ -41,11 +39,10 @@ export function readPhoneNumber(raw: string, country: string): PhoneNumber {
         return {
             raw: text,
             e164: parsed.number,
-            country: parsed.country ?? null,
             extension: parsed.ext ?? '',
             digits: parsed.number.replace(/\D/g, '')
         };
-    return { raw: text, e164: null, country: null, extension: '', digits: text.replace(/\D/g, '') };
+    return { raw: text, e164: null, extension: '', digits: text.replace(/\D/g, '') };
 }
 
 export type Likeness = 'same' | 'alike' | 'different';

@@ -7,7 +7,6 @@ import { SETTINGS, SIMULATED_OUTCOMES, type SettingRow, type SimulatedOutcome } 
 
 /** The settings as the adapter works with them. Times in milliseconds. */
 export interface Settings {
-    provider: string;
     defaultCountry: string;
     matchWindow: number;
     simulatedOutcome: SimulatedOutcome;
@@ -93,7 +92,6 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
     return {
         notices,
         settings: {
-            provider: text('/hvsPhone/provider'),
             defaultCountry: text('/hvsPhone/defaultCountry').toUpperCase(),
             matchWindow: seconds('/hvsPhone/matchWindowSeconds'),
             simulatedOutcome:
