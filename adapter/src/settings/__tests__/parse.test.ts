@@ -9,7 +9,6 @@ describe('the settings of the call center', () => {
         const { settings, notices } = parseSettings({});
         expect(notices).toEqual([]);
         expect(settings).toMatchObject({
-            provider: 'simulated',
             defaultCountry: 'US',
             matchWindow: 30_000,
             keyHints: true,
