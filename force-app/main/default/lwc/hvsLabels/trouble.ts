@@ -10,19 +10,34 @@ import ApexUnavailable from '@salesforce/label/c.Hvs_Trouble_ApexUnavailable';
 import ClickToDialRefused from '@salesforce/label/c.Hvs_Trouble_ClickToDialRefused';
 import ChannelUnavailable from '@salesforce/label/c.Hvs_Trouble_ChannelUnavailable';
 import StorageUnavailable from '@salesforce/label/c.Hvs_Trouble_StorageUnavailable';
+import VersionMismatch from '@salesforce/label/c.Hvs_Trouble_VersionMismatch';
+import JournalUnreadable from '@salesforce/label/c.Hvs_Trouble_JournalUnreadable';
+import JournalExpired from '@salesforce/label/c.Hvs_Trouble_JournalExpired';
+import PhoneElsewhere from '@salesforce/label/c.Hvs_Trouble_PhoneElsewhere';
+import OtherTabSilent from '@salesforce/label/c.Hvs_Trouble_OtherTabSilent';
+import DialTooLate from '@salesforce/label/c.Hvs_Trouble_DialTooLate';
 import PayloadMalformed from '@salesforce/label/c.Hvs_Trouble_PayloadMalformed';
 import NumberEmpty from '@salesforce/label/c.Hvs_Trouble_NumberEmpty';
 import WorkWithoutId from '@salesforce/label/c.Hvs_Trouble_WorkWithoutId';
 import CompleteWhenUnknown from '@salesforce/label/c.Hvs_Trouble_CompleteWhenUnknown';
 import DialFailed from '@salesforce/label/c.Hvs_Trouble_DialFailed';
+import EndedByReload from '@salesforce/label/c.Hvs_Trouble_EndedByReload';
+import CallUnderWay from '@salesforce/label/c.Hvs_Trouble_CallUnderWay';
 import DispositionInvalid from '@salesforce/label/c.Hvs_Trouble_DispositionInvalid';
 import NotesRequired from '@salesforce/label/c.Hvs_Trouble_NotesRequired';
 import ActionTooLate from '@salesforce/label/c.Hvs_Trouble_ActionTooLate';
 import TaskRefused from '@salesforce/label/c.Hvs_Trouble_TaskRefused';
-import FieldsLeftOut from '@salesforce/label/c.Hvs_Trouble_FieldsLeftOut';
 import TaskUnknown from '@salesforce/label/c.Hvs_Trouble_TaskUnknown';
+import FieldsLeftOut from '@salesforce/label/c.Hvs_Trouble_FieldsLeftOut';
 import WorkRefused from '@salesforce/label/c.Hvs_Trouble_WorkRefused';
 import WorkUnknown from '@salesforce/label/c.Hvs_Trouble_WorkUnknown';
+import RowLocked from '@salesforce/label/c.Hvs_Trouble_RowLocked';
+import ServerFailed from '@salesforce/label/c.Hvs_Trouble_ServerFailed';
+import SessionExpired from '@salesforce/label/c.Hvs_Trouble_SessionExpired';
+import ValidationFailed from '@salesforce/label/c.Hvs_Trouble_ValidationFailed';
+import FieldRequired from '@salesforce/label/c.Hvs_Trouble_FieldRequired';
+import PermissionMissing from '@salesforce/label/c.Hvs_Trouble_PermissionMissing';
+import RecordDeleted from '@salesforce/label/c.Hvs_Trouble_RecordDeleted';
 import Unexpected from '@salesforce/label/c.Hvs_Trouble_Unexpected';
 
 /** One text for each code; {0} stands for what the trouble is about. */
@@ -38,18 +53,33 @@ export const troubleLabels: Record<TroubleCode, string> = {
     ClickToDialRefused,
     ChannelUnavailable,
     StorageUnavailable,
+    VersionMismatch,
+    JournalUnreadable,
+    JournalExpired,
+    PhoneElsewhere,
+    OtherTabSilent,
+    DialTooLate,
     PayloadMalformed,
     NumberEmpty,
     WorkWithoutId,
     CompleteWhenUnknown,
     DialFailed,
+    EndedByReload,
+    CallUnderWay,
     DispositionInvalid,
     NotesRequired,
     ActionTooLate,
     TaskRefused,
-    FieldsLeftOut,
     TaskUnknown,
+    FieldsLeftOut,
     WorkRefused,
     WorkUnknown,
+    RowLocked,
+    ServerFailed,
+    SessionExpired,
+    ValidationFailed,
+    FieldRequired,
+    PermissionMissing,
+    RecordDeleted,
     Unexpected
 };
