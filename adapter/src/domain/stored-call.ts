@@ -1,0 +1,83 @@
+import {
+    count,
+    flag,
+    id,
+    list,
+    moment,
+    nullable,
+    oneOf,
+    record,
+    text,
+    trouble
+} from 'c/hvsProtocol';
+import type { Call } from './call';
+import { choice, guard, phoneNumber, sound, target } from './stored-parts';
+
+const ON_THE_PHONE: readonly Call['phase'][] = ['dialling', 'connected'];
+/** The rep may be choosing still; in all phases after it the choice is made. */
+const BEFORE_CHOICE: readonly Call['phase'][] = [...ON_THE_PHONE, 'choosing'];
+/** They end by themselves, or they never would. */
+const TIMED: readonly Call['phase'][] = ['undoable', 'saving', 'checkingTask'];
+
+const call = sound(
+    record<Call>({
+        id,
+        phase: oneOf(
+            'dialling',
+            'connected',
+            'choosing',
+            'undoable',
+            'saving',
+            'checkingTask',
+            'saved',
+            'needsAttention'
+        ),
+        number: phoneNumber,
+        clicked: target,
+        hasProgress: flag,
+        canHangUp: flag,
+        startedAt: moment,
+        connectedAt: nullable(moment),
+        endedAt: nullable(moment),
+        answeredBy: nullable(oneOf('person', 'machine', 'unknown')),
+        endReason: nullable(
+            oneOf(
+                'hungUp',
+                'remoteHungUp',
+                'noAnswer',
+                'busy',
+                'declined',
+                'unreachable',
+                'failed',
+                'reload'
+            )
+        ),
+        draftNotes: text,
+        choice: nullable(choice),
+        workKey: nullable(id),
+        link: nullable(oneOf('number', 'guess', 'rep')),
+        deadlineAt: nullable(moment),
+        attempt: count,
+        looks: count,
+        looking: flag,
+        refusal: nullable(trouble),
+        repeats: count,
+        omittedFields: list(text),
+        taskId: nullable(id),
+        trouble: nullable(trouble)
+    }),
+    (read) =>
+        (read.workKey === null) === (read.link === null) &&
+        (read.endedAt === null) === (read.endReason === null) &&
+        (read.endedAt === null || !ON_THE_PHONE.includes(read.phase)) &&
+        (read.phase !== 'connected' || read.connectedAt !== null) &&
+        (read.choice !== null || BEFORE_CHOICE.includes(read.phase)) &&
+        (read.deadlineAt !== null || !TIMED.includes(read.phase)) &&
+        // A Task that only the rep's word stands for is looked up before it completes a work.
+        (read.phase !== 'saved' ||
+            (read.workKey === null ? read.deadlineAt : read.taskId) !== null) &&
+        (read.phase !== 'needsAttention' || read.trouble !== null)
+);
+
+/** A kept call, copied; null for what is none, or could not have come from the table of calls. */
+export const readStoredCall: (state: unknown) => Call | null = guard<Call>(call);
