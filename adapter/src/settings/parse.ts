@@ -23,10 +23,13 @@ export interface Settings {
         dispositionField: string;
     };
     answerWithin: number;
+    /** How long something unfinished is kept on the device. */
+    keepFor: number;
     prefixes: { outside: string; longDistance: string; international: string };
 }
 
 const SECOND = 1_000;
+const DAY = 86_400 * SECOND;
 
 /** Why the value does not fit its row, or null when it does. */
 function misfit(row: SettingRow, value: string): string | null {
@@ -110,6 +113,7 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
                 dispositionField: secondField ? dispositionField : ''
             },
             answerWithin: seconds('/hvsReliability/answerSeconds'),
+            keepFor: Number(text('/hvsReliability/keepDays')) * DAY,
             prefixes: {
                 outside: text('/reqDialingOptions/reqOutsidePrefix'),
                 longDistance: text('/reqDialingOptions/reqLongDistPrefix'),

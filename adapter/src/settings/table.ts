@@ -8,7 +8,7 @@
 export type SettingType =
     | { kind: 'choice'; values: readonly string[] }
     | { kind: 'yesNo' }
-    | { kind: 'integer'; min: number; max: number; unit: 'seconds' }
+    | { kind: 'integer'; min: number; max: number; unit: 'seconds' | 'days' }
     | { kind: 'text'; maxLength: number }
     /** ISO 3166-1 alpha-2. */
     | { kind: 'country' };
@@ -159,6 +159,14 @@ export const SETTINGS = [
         default: '10',
         label: 'Wait for Salesforce (seconds)',
         help: 'How long a request to Salesforce may stay unanswered before it is looked into.'
+    },
+    {
+        section: 'hvsReliability',
+        name: 'keepDays',
+        type: { kind: 'integer', min: 1, max: 365, unit: 'days' },
+        default: '14',
+        label: 'Keep unfinished calls for (days)',
+        help: "How long a rep's browser keeps an unfinished call or step; then only its id and time are left."
     },
     {
         section: 'reqDialingOptions',

@@ -15,6 +15,7 @@ describe('the settings of the call center', () => {
             undoFor: 0,
             listed: [],
             answerWithin: 10_000,
+            keepFor: 14 * 86_400_000,
             task: { subject: 'Call: {person}', status: 'Completed', priority: 'Normal', fixed: {} }
         });
     });
@@ -31,6 +32,7 @@ describe('the settings of the call center', () => {
             '/hvsDispositions/undoSeconds': '5',
             '/hvsDispositions/value01': 'Left VM; outcome=Left Voicemail; key=1',
             '/hvsDispositions/value20': '"Yes; no"',
+            '/hvsReliability/keepDays': '365',
             '/hvsTask/fields': 'Source__c=Phone; Kind__c="a; b"',
             '/hvsTask/dispositionField': 'Result__c',
             '/reqDialingOptions/reqOutsidePrefix': '9',
@@ -43,6 +45,7 @@ describe('the settings of the call center', () => {
             matchWindow: 45_000,
             keyHints: false,
             undoFor: 5_000,
+            keepFor: 365 * 86_400_000,
             task: { fixed: { Source__c: 'Phone', Kind__c: 'a; b' }, dispositionField: 'Result__c' },
             prefixes: { outside: '9' }
         });
@@ -59,6 +62,9 @@ describe('the settings of the call center', () => {
         ['/hvsPhone/matchWindowSeconds', '-5'],
         ['/hvsPhone/matchWindowSeconds', '30 s'],
         ['/hvsReliability/answerSeconds', '0x10'],
+        ['/hvsReliability/keepDays', '0'],
+        ['/hvsReliability/keepDays', '366'],
+        ['/hvsReliability/keepDays', '1.5'],
         ['/hvsDispositions/keyHints', 'true'],
         ['/hvsDispositions/value03', 'x'.repeat(256)],
         ['/hvsTask/recordTypeId', '0'.repeat(19)],
