@@ -8,6 +8,13 @@ import type { FrameCall, FrameContext, FrameTrouble, FrameView } from './view';
 const HANDSET =
     'M5 3h4l2 5-3 2a12 12 0 0 0 6 6l2-3 5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z';
 
+const LINES = {
+    starting: 'Hvs_Frame_Starting',
+    ready: 'Hvs_Frame_Ready',
+    failed: 'Hvs_Frame_Failed',
+    elsewhere: 'Hvs_Frame_Elsewhere'
+} as const satisfies Record<FrameView['line'], string>;
+
 /** Twice a second, so that no second of a timer is skipped. */
 const TICK = 500;
 
@@ -35,8 +42,7 @@ export class HvsFrame extends HTMLElement {
         const { texts } = context;
         const title = texts.say('Hvs_Frame_Title');
         this.lang = texts.say('Hvs_Frame_LanguageTag');
-        this.#empty.textContent = texts.say('Hvs_Frame_NoCall');
-        this.#troubleTitle.textContent = texts.say('Hvs_Frame_Failed');
+        this.#troubleTitle.textContent = texts.say(LINES.failed);
         this.#trouble.append(this.#troubleTitle, this.#troubleText);
         this.#calls.setAttribute('aria-label', texts.say('Hvs_Frame_Calls'));
         this.#notices.connect(context);
@@ -63,13 +69,12 @@ export class HvsFrame extends HTMLElement {
         // A failure is said once, by the alert.
         this.#line.hidden = view.line === 'failed';
         this.#line.className = `line ${view.line}`;
-        setText(
-            this.#line,
-            texts.say(view.line === 'starting' ? 'Hvs_Frame_Starting' : 'Hvs_Frame_Ready')
-        );
+        setText(this.#line, texts.say(LINES[view.line]));
         this.#showTrouble(view.line === 'failed' ? view.trouble : null, view.line === 'failed');
         this.#showCalls(view);
-        this.#empty.hidden = view.line !== 'ready' || view.calls.length > 0;
+        const elsewhere = view.line === 'elsewhere';
+        setText(this.#empty, texts.say(elsewhere ? 'Hvs_Frame_ElsewhereHint' : 'Hvs_Frame_NoCall'));
+        this.#empty.hidden = !elsewhere && (view.line !== 'ready' || view.calls.length > 0);
         this.#notices.show(view.notices);
         this.#simulated.hidden = view.line === 'failed' || view.simulated === null;
         if (view.simulated) this.#simulated.show(view.simulated.outcome);

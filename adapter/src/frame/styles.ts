@@ -29,7 +29,7 @@ h1 { flex: 1; font-size: 14px; font-weight: 700; }
 .line.ready::before { background: var(--good); }
 .line.failed::before { background: var(--danger); border-radius: 2px; }
 main { flex: 1; min-height: 0; overflow: auto; padding: 12px; display: flex; flex-direction: column; gap: 12px; }
-.empty { margin: auto; color: var(--ink-weak); }
+.empty { margin: auto; color: var(--ink-weak); text-align: center; }
 .trouble { max-width: 40rem; padding: 12px; border: 1px solid var(--danger); border-radius: 4px; background: var(--danger-low); overflow-wrap: anywhere; }
 .trouble h2 { margin-bottom: 4px; font-size: 14px; color: var(--danger-ink); }
 .calls { display: flex; flex-direction: column; gap: 8px; }

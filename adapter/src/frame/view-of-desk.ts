@@ -10,7 +10,7 @@ const SHOWN: ReadonlySet<CallView['phase']> = new Set([
     'needsAttention'
 ]);
 
-function callOf(call: CallView): FrameCall {
+function callOf(call: CallView, elsewhere: boolean): FrameCall {
     const name = call.person?.name ?? '';
     const phase = call.phase === 'dialling' || call.phase === 'connected' ? call.phase : 'ended';
     return {
@@ -21,19 +21,22 @@ function callOf(call: CallView): FrameCall {
         startedAt: call.startedAt,
         connectedAt: call.connectedAt,
         endedAt: call.endedAt,
-        canHangUp: call.canHangUp && phase !== 'ended'
+        canHangUp: call.canHangUp && phase !== 'ended' && !elsewhere
     };
 }
 
 /** The desk as the frame shows it; while the line has failed its last notice says why. */
 export function viewOfDesk(desk: DeskView, simulated: FrameView['simulated']): FrameView {
     const { phone, notices } = desk.status;
+    const elsewhere = phone === 'elsewhere';
     const trouble = phone === 'failed' ? (notices.at(-1) ?? null) : null;
     return {
         line: phone,
         trouble,
         notices: notices.filter((notice) => notice !== trouble),
-        calls: desk.calls.filter((call) => SHOWN.has(call.phase)).map(callOf),
-        simulated
+        calls: desk.calls
+            .filter((call) => SHOWN.has(call.phase))
+            .map((call) => callOf(call, elsewhere)),
+        simulated: elsewhere ? null : simulated
     };
 }

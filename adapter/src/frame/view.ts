@@ -26,7 +26,8 @@ export interface FrameCall {
 }
 
 export interface FrameView {
-    line: 'starting' | 'ready' | 'failed';
+    /** 'elsewhere': another tab has the phone; the calls are shown, and nothing can be done to them. */
+    line: 'starting' | 'ready' | 'failed' | 'elsewhere';
     /** Why the line failed; null while it has not. */
     trouble: FrameTrouble | null;
     /** What the rep or admin should know although the phone works. */

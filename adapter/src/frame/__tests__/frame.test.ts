@@ -10,6 +10,8 @@ const LABELS = new Map([
     ['Hvs_Frame_Starting', 'Starting'],
     ['Hvs_Frame_Ready', 'Ready'],
     ['Hvs_Frame_Failed', 'The phone could not start'],
+    ['Hvs_Frame_Elsewhere', 'In another tab'],
+    ['Hvs_Frame_ElsewhereHint', 'Take it here in the panel.'],
     ['Hvs_Frame_NoCall', 'No call'],
     ['Hvs_Frame_Calls', 'Calls'],
     ['Hvs_Frame_Dialling', 'Dialling'],
@@ -89,6 +91,20 @@ describe('the line', () => {
         expect(textsOf('[role=alert] h2')).toEqual(['The phone could not start']);
         expect(textsOf('[role=alert] p')).toEqual(['Open it from the utility bar. (mode)']);
         expect(all('button, select, .line, .empty')).toEqual([]);
+    });
+
+    it('says that another tab has the phone, shows its calls and offers nothing', () => {
+        const { show, textsOf, all, callNow } = frame();
+        show({ ...READY, line: 'elsewhere' });
+        expect(textsOf('.line[role=status]')).toEqual(['In another tab']);
+        expect(textsOf('.empty')).toEqual(['Take it here in the panel.']);
+        show({ ...READY, line: 'elsewhere', calls: [callNow({ canHangUp: false })] });
+        expect(textsOf('.name')).toEqual(['Ada Byron']);
+        expect(textsOf('.empty')).toEqual(['Take it here in the panel.']);
+        expect(all('button, select')).toEqual([]);
+        show(READY);
+        expect(textsOf('.line')).toEqual(['Ready']);
+        expect(textsOf('.empty')).toEqual(['No call']);
     });
 
     it('speaks the language of its labels', () => {
