@@ -4,7 +4,6 @@
  */
 import * as v from 'valibot';
 import type { MethodName, ValueOf } from './library';
-import type { HostRefusal } from './open-cti-error';
 
 /** A guard of a whole successful response that gives the value of interest. */
 export type AnswerGuard<T> = v.GenericSchema<unknown, T>;
@@ -115,49 +114,8 @@ export const SUBSCRIBED = v.pipe(
     v.transform((response): object => response.subscription)
 );
 
-const API_NAME = /^[A-Za-z]\w*$/;
-
-const message = v.object({ message: v.string() });
-
-const errorEntry = v.object({
-    code: v.fallback(v.string(), ''),
-    description: v.fallback(v.string(), ''),
-    details: v.fallback(
-        v.object({
-            fieldErrors: v.fallback(v.record(v.string(), v.fallback(v.array(message), [])), {}),
-            pageErrors: v.fallback(v.array(message), [])
-        }),
-        { fieldErrors: {}, pageErrors: [] }
-    )
-});
-
-/** A refusal is believed however badly it is worded: what cannot be read is left out. */
-const refused = v.object({
-    success: v.literal(false),
-    errors: v.fallback(v.array(v.fallback(errorEntry, v.parse(errorEntry, {}))), [])
-});
-
 const succeeded = v.object({ success: v.literal(true) });
 
 export function isSuccess(response: unknown): boolean {
     return v.is(succeeded, response);
-}
-
-/** Null when the response is no refusal. */
-export function refusalOf(response: unknown): HostRefusal | null {
-    const parsed = v.safeParse(refused, response);
-    if (!parsed.success) return null;
-    const { errors } = parsed.output;
-    const words = errors.flatMap(({ description, details }) => [
-        description,
-        ...details.pageErrors.map((error) => error.message),
-        ...Object.values(details.fieldErrors).flatMap((list) => list.map((error) => error.message))
-    ]);
-    return {
-        code: errors.find((error) => error.code)?.code ?? '',
-        detail: [...new Set(words.filter((word) => word))].join(' '),
-        fields: [
-            ...new Set(errors.flatMap((error) => Object.keys(error.details.fieldErrors)))
-        ].filter((name) => API_NAME.test(name))
-    };
 }

@@ -6,11 +6,12 @@
  * throws, goes to `onStray`, since nobody waits for it any more.
  */
 import * as v from 'valibot';
-import { ANSWERS, SUBSCRIBED, isSuccess, refusalOf } from './answers';
+import { ANSWERS, SUBSCRIBED, isSuccess } from './answers';
 import type { AnswerGuard } from './answers';
 import type { Subscription } from './channel-methods';
 import type { ArgumentsOf, EventName, MethodName, OpenCtiLibrary, ValueOf } from './library';
 import { OpenCtiError } from './open-cti-error';
+import { refusalOf } from './refusal';
 
 export type Stray =
     | { kind: 'answeredAgain'; method: MethodName | 'subscribe'; response: unknown }

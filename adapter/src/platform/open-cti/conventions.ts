@@ -21,12 +21,22 @@
 export type OpenCtiErrorCode =
     'INVALID_PARAM' | 'GENERIC_ERROR' | 'SERVER_ERROR' | 'SOFTPHONE_CONTAINER_ERROR';
 
-/** Why a record was not saved, as `saveLog` tells it. [field] */
+/** Why something was not saved, as `saveLog` tells it: with a `statusCode` [field] or an `errorCode` [doc]. */
+export interface SaveError {
+    statusCode?: string;
+    errorCode?: string;
+    message?: string;
+    fieldLabel?: string;
+}
+
+/** [field]; in the guide's example it is in a list of its own, with `message` beside it [doc]. */
 export interface SaveErrorDetails {
     /** By API name of the field that was refused. */
-    fieldErrors?: Record<string, { statusCode?: string; message?: string; fieldLabel?: string }[]>;
+    fieldErrors?: Record<string, SaveError[]>;
     /** What concerns the whole record, such as a validation rule without a field. */
-    pageErrors?: { statusCode?: string; message?: string }[];
+    pageErrors?: SaveError[];
+    /** The same two as the User Interface API names them. [doc] */
+    output?: { errors?: SaveError[]; fieldErrors?: Record<string, SaveError[]> };
 }
 
 /** One entry of `errors`. [doc]; `details` [field] */
@@ -35,7 +45,7 @@ export interface OpenCtiErrorEntry {
     code: string;
     /** For a person, in the language of the org. */
     description: string;
-    details?: SaveErrorDetails;
+    details?: SaveErrorDetails | SaveErrorDetails[];
 }
 
 /** What every callback gets. [doc] */

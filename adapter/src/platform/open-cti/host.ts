@@ -60,6 +60,7 @@ function failureOf(error: unknown): Exclude<Answer<never>, { kind: 'ok' }> {
     return {
         kind: 'refused',
         refusal: {
+            kind: refusal.kind,
             code: refusal.code || code,
             detail: refusal.detail || (code === 'HostRefused' ? '' : error.message),
             fields: refusal.fields

@@ -1,3 +1,4 @@
+import type { RefusalKind } from '../../domain/org';
 import type { MethodName } from './library';
 
 /**
@@ -19,9 +20,10 @@ export type OpenCtiErrorKind = (typeof OPEN_CTI_ERROR_CODES)[number];
 
 /** The host's own account of a refusal. */
 export interface HostRefusal {
-    /** E.g. 'SERVER_ERROR'; '' when it named none. */
+    kind: RefusalKind;
+    /** The innermost code, e.g. 'UNABLE_TO_LOCK_ROW'; '' when it named none. */
     code: string;
-    /** Everything it said in words, joined. */
+    /** Its words; where it nested them, the innermost. */
     detail: string;
     /** API names of the fields that it refused. */
     fields: string[];
@@ -42,6 +44,6 @@ export class OpenCtiError extends Error {
         this.name = 'OpenCtiError';
         this.code = code;
         this.method = method;
-        this.refusal = { code: '', detail: '', fields: [], ...refusal };
+        this.refusal = { kind: 'other', code: '', detail: '', fields: [], ...refusal };
     }
 }

@@ -108,8 +108,9 @@ describe('a request that fails', () => {
         const failure = await failureOf(saveTask(client));
         expect(failure.code).toBe('HostRefused');
         expect(failure.refusal).toEqual({
-            code: 'SERVER_ERROR',
-            detail: 'Not saved. Call Result: too long Name: no such record',
+            kind: 'validation',
+            code: 'STRING_TOO_LONG',
+            detail: 'Call Result: too long Name: no such record',
             fields: ['CallDisposition', 'WhoId']
         });
     });

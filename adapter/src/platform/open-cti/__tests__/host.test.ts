@@ -1,7 +1,6 @@
 import { createFakeLibrary } from '../../__tests__/fake-library';
 import type { FakeLibraryOptions } from '../../__tests__/fake-library';
-import { createControlledClock } from '../../../ports/__tests__/controlled-clock';
-import { createRingLog } from '../../ring-log';
+import { CollectingLog } from '../../../test-doubles/collecting-log';
 import { languageTag } from '../apex';
 import { createOpenCtiClient } from '../client';
 import { createOpenCtiHost } from '../host';
@@ -25,7 +24,7 @@ type Apex = NonNullable<FakeLibraryOptions['apex']>;
 
 function hostWith(apex: Apex = {}, options: FakeLibraryOptions = {}) {
     const fake = createFakeLibrary({ ...options, apex });
-    const log = createRingLog(createControlledClock());
+    const log = new CollectingLog();
     const host = createOpenCtiHost(
         createOpenCtiClient(fake.library, () => {}),
         log
@@ -74,17 +73,34 @@ describe('saving a Task', () => {
 
     it('tells which field was refused', async () => {
         const { fake, host, log } = hostWith();
-        const fieldErrors = { Sad__c: [{ message: 'No such column Sad__c' }] };
+        const fieldErrors = {
+            Sad__c: [{ errorCode: 'INVALID_FIELD', message: 'No such column Sad__c' }]
+        };
         fake.fail('saveLog', {
             refuses: [{ code: 'SERVER_ERROR', description: '', details: { fieldErrors } }]
         });
         expect(await host.saveTask({ Sad__c: 'x' })).toEqual({
             kind: 'refused',
-            refusal: { code: 'SERVER_ERROR', detail: 'No such column Sad__c', fields: ['Sad__c'] }
+            refusal: {
+                kind: 'permission',
+                code: 'INVALID_FIELD',
+                detail: 'No such column Sad__c',
+                fields: ['Sad__c']
+            }
         });
-        expect(log.entries()).toMatchObject([
-            { event: 'requestFailed', details: { method: 'saveLog', refusal: 'SERVER_ERROR' } }
+        expect(log.lines).toMatchObject([
+            { event: 'requestFailed', details: { method: 'saveLog', refusal: 'INVALID_FIELD' } }
         ]);
+    });
+
+    it.each([
+        ['SERVER_ERROR', 'server'],
+        ['SOFTPHONE_CONTAINER_ERROR', 'server'],
+        ['GENERIC_ERROR', 'other']
+    ])('tells what kind of refusal %s is', async (code, kind) => {
+        const { fake, host } = hostWith();
+        fake.fail('saveLog', { refuses: [{ code, description: 'No.' }] });
+        expect(await host.saveTask({})).toMatchObject({ kind: 'refused', refusal: { kind, code } });
     });
 
     it('is certain that nothing was saved when the library threw', async () => {
@@ -92,7 +108,7 @@ describe('saving a Task', () => {
         fake.fail('saveLog', { throws: 'bad value' });
         expect(await host.saveTask({})).toMatchObject({
             kind: 'refused',
-            refusal: { code: 'RequestRefused', detail: 'bad value' }
+            refusal: { kind: 'other', code: 'RequestRefused', detail: 'bad value' }
         });
     });
 
@@ -119,7 +135,7 @@ describe('completing a work', () => {
         const completion = { disposition: 'Busy', taskId: '00T1', wasConnected: false };
         expect(await host.completeWork({ workId: '8HF1', ...completion })).toMatchObject({
             kind: 'refused',
-            refusal: { code: 'MethodMissing' }
+            refusal: { kind: 'other', code: 'MethodMissing' }
         });
     });
 });
