@@ -1,16 +1,38 @@
-import type { Store, StoredEntry } from '../ports/store';
+import { StoreTaken, type Store, type StoredEntry } from '../ports/store';
+
+/** What several stores in memory share, as tabs share a database. */
+export interface Shelf {
+    entries: Map<string, StoredEntry>;
+    /** The store that claimed last. */
+    claimedBy: object | null;
+}
 
 /** Keeps entries as long as the page lives, as copies: what is read back is what was committed. */
-export function createMemoryStore(): Store {
-    const kept = new Map<string, StoredEntry>();
+export function createMemoryStore(shelf: Shelf = { entries: new Map(), claimedBy: null }): Store {
+    const { entries } = shelf;
+    const self = {};
+    const checkClaim = (): void => {
+        if (shelf.claimedBy !== self) throw new StoreTaken();
+    };
     return {
-        load: async () => structuredClone([...kept.values()]),
+        load: async (ids) =>
+            structuredClone([...entries.values()].filter(({ id }) => !ids || ids.includes(id))),
+        async claim() {
+            shelf.claimedBy = self;
+        },
         async commit(put, remove) {
             // Copied before the first change, so that a value that cannot be kept changes nothing.
             const copies = structuredClone(put);
-            for (const id of remove) kept.delete(id);
-            for (const entry of copies) kept.set(entry.id, entry);
+            checkClaim();
+            for (const id of remove) entries.delete(id);
+            for (const entry of copies) entries.set(entry.id, entry);
         },
-        clear: async () => kept.clear()
+        async leave(letter) {
+            entries.set(letter.id, structuredClone(letter));
+        },
+        async clear() {
+            checkClaim();
+            entries.clear();
+        }
     };
 }

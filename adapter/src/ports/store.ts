@@ -1,15 +1,35 @@
-/** One kept entry; `state` is `unknown` when read back, until a guard has passed it. */
+/** What an entry is of: a life, or a letter that waits for the tab that has the phone. */
+export type EntryKind = 'call' | 'work' | 'letter' | 'alive' | 'expired';
+
+/** One kept entry; what is read back is `unknown` until a guard has passed it. */
 export interface StoredEntry {
     id: string;
+    kind: EntryKind;
     version: number;
+    /** Epoch milliseconds. */
     savedAt: number;
     state: unknown;
 }
 
-/** Where unfinished calls and works are kept. A commit is all or nothing. */
+/** The store was claimed by another tab since: what this one wanted to keep is not kept. */
+export class StoreTaken extends Error {
+    override name = 'StoreTaken';
+}
+
+/**
+ * Where unfinished calls and works of one user are kept. All tabs of that user see the same entries; only
+ * the one that claimed it last may change them. A commit is all or nothing, and kept when it settles.
+ * Each method rejects when the storage fails.
+ */
 export interface Store {
-    load(): Promise<StoredEntry[]>;
-    commit(put: StoredEntry[], remove: string[]): Promise<void>;
-    /** 'Forget everything on this device'. */
+    /** Everything, or the entries of these ids, in any order; a missing one is left out. */
+    load(ids?: readonly string[]): Promise<unknown[]>;
+    /** From now on only this tab's commits count. */
+    claim(): Promise<void>;
+    /** Rejects with `StoreTaken` when another tab has claimed since. */
+    commit(put: readonly StoredEntry[], remove: readonly string[]): Promise<void>;
+    /** Adds a letter, whoever has claimed. */
+    leave(letter: StoredEntry): Promise<void>;
+    /** 'Forget everything on this device'. Rejects with `StoreTaken` as `commit` does. */
     clear(): Promise<void>;
 }

@@ -1,0 +1,117 @@
+/**
+ * The journal in IndexedDB: a database for each user, in it an entry for each id, and the claim: a token of
+ * the tab that may write. Transactions that write take turns, in all tabs of the browser, so a commit that
+ * finds its own token inside its transaction cannot be overtaken by another tab's claim.
+ *
+ * The requests of a transaction are made all at once, so that a value is kept as it was when the commit was
+ * asked for. The first that fails undoes them all. What has settled survives the death of the browser, and
+ * with `strict` that of the machine: docs/decisions/0006-storage.md.
+ */
+import { openDB, type DBSchema } from 'idb';
+import { StoreTaken, type Store, type StoredEntry } from '../ports/store';
+import { nameOf, type User } from './user';
+
+interface Schema extends DBSchema {
+    entries: { key: string; value: StoredEntry };
+    claim: { key: string; value: string };
+}
+
+const VERSION = 1;
+const TOKEN = 'token';
+
+/** Settles when the transaction is over: with the answers, or with nothing changed. */
+async function through<T>(
+    transaction: { done: Promise<void>; abort(): void },
+    requests: Iterable<Promise<T>>
+): Promise<T[]> {
+    const asked: Promise<T>[] = [];
+    try {
+        for (const request of requests) asked.push(request);
+        const answers = await Promise.all(asked);
+        await transaction.done;
+        return answers;
+    } catch (error) {
+        try {
+            transaction.abort();
+        } catch {
+            // The failure itself has ended it.
+        }
+        await Promise.allSettled([...asked, transaction.done]);
+        throw error;
+    }
+}
+
+/**
+ * Rejects where the browser has no IndexedDB or refuses it, and when the database is of a newer version. May
+ * never settle while another tab keeps an older one open: the deadline is the caller's. When the browser
+ * closes the connection, as it does when the site's data is deleted, every later call rejects.
+ */
+export async function openIndexedDbStore(user: User): Promise<Store> {
+    const database = await openDB<Schema>(nameOf(user), VERSION, {
+        upgrade(fresh) {
+            fresh.createObjectStore('entries', { keyPath: 'id' });
+            fresh.createObjectStore('claim');
+        },
+        // Whoever deletes or upgrades the database must not wait for this tab.
+        blocking: () => database.close()
+    });
+    let claimed: string | null = null;
+
+    async function read(ids?: readonly string[]): Promise<unknown[]> {
+        const transaction = database.transaction('entries');
+        const { store } = transaction;
+        if (!ids) return (await through(transaction, [store.getAll()])).flat();
+        const found = await through(
+            transaction,
+            ids.map((id) => store.get(id))
+        );
+        return found.filter((entry) => entry !== undefined);
+    }
+
+    /** One value that the browser cannot read any more must not hide the others: it is only its id. */
+    async function readEach(ids?: readonly string[]): Promise<unknown[]> {
+        const transaction = database.transaction('entries');
+        const keys = (await through(transaction, [transaction.store.getAllKeys()])).flat();
+        const wanted = keys.filter((id) => !ids || ids.includes(id));
+        const found = await Promise.all(wanted.map((id) => read([id]).catch(() => ({ id }))));
+        return found.flat();
+    }
+
+    const begin = () =>
+        database.transaction(['entries', 'claim'], 'readwrite', { durability: 'strict' });
+    type Writing = ReturnType<typeof begin>;
+
+    async function write(
+        requests: (transaction: Writing) => Iterable<Promise<unknown>>
+    ): Promise<void> {
+        const transaction = begin();
+        await through(transaction, requests(transaction));
+    }
+
+    async function checkClaim(transaction: Writing): Promise<void> {
+        const token = await transaction.objectStore('claim').get(TOKEN);
+        if (token !== claimed) throw new StoreTaken();
+    }
+
+    return {
+        load: (ids) => read(ids).catch(() => readEach(ids)),
+        async claim() {
+            const token = crypto.randomUUID();
+            await write((transaction) => [transaction.objectStore('claim').put(token, TOKEN)]);
+            claimed = token;
+        },
+        commit: (put, remove) =>
+            write(function* (transaction) {
+                yield checkClaim(transaction);
+                const entries = transaction.objectStore('entries');
+                for (const id of remove) yield entries.delete(id);
+                for (const entry of put) yield entries.put(entry);
+            }),
+        leave: (letter) => write((transaction) => [transaction.objectStore('entries').put(letter)]),
+        clear: () =>
+            write(function* (transaction) {
+                yield checkClaim(transaction);
+                yield transaction.objectStore('entries').clear();
+            })
+    };
+}
