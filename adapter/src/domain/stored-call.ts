@@ -54,6 +54,7 @@ const call = sound(
         ),
         draftNotes: text,
         choice: nullable(choice),
+        sent: nullable(choice),
         workKey: nullable(id),
         link: nullable(oneOf('number', 'guess', 'rep')),
         deadlineAt: nullable(moment),
