@@ -173,12 +173,30 @@ export interface Fault {
     answer?: number | 'never';
     /** Answers `success: false` with this. */
     error?: { code: string; description: string; details?: unknown };
-    /** Answers twice. */
-    twice?: boolean;
+    /**
+     * Answers twice: `true` on the wire, where the client library drops the second answer; 'callback':
+     * the library runs the callback twice.
+     */
+    twice?: boolean | 'callback';
+    /**
+     * The client library throws these words instead of sending the request: in an `Error`, or `bare`. Nothing
+     * else can happen to such a call; `setFault` throws if the fault says more.
+     */
+    throws?: { words: string; bare?: boolean };
     /** Answers this instead of the true response. */
     response?: unknown;
     /** How many calls it applies to; without it, until cleared. */
     times?: number;
+}
+
+/** The part of a fault that happens inside the client library, before or after the wire. */
+export interface LibraryFault {
+    /** As for `setFault`. */
+    method: string;
+    throws: { words: string; bare?: boolean } | null;
+    callbackTwice: boolean;
+    /** How many calls it still applies to; null: until cleared. */
+    left: number | null;
 }
 
 /** One message on the wire as the drawer and the tests see it. */
@@ -216,6 +234,8 @@ export interface OpenCtiHost {
      */
     setFault(method: string, fault: Fault): void;
     clearFaults(): void;
+    /** What a frame that is about to load has to know; a frame that is loaded is told of changes. */
+    readonly libraryFaults: readonly LibraryFault[];
     readonly messages: readonly WireMessage[];
     onMessage(listener: (message: WireMessage) => void): () => void;
     /** True once the frame has enabled click-to-dial; phone fields are inert before. */

@@ -1,5 +1,5 @@
 /** What a test or a person has broken, per method, and how long it stays broken. */
-import type { Fault } from '../contract';
+import type { Fault, LibraryFault } from '../contract';
 
 interface Entry {
     fault: Fault;
@@ -30,12 +30,23 @@ function checkNumbers(method: string, { commit, answer, times }: Fault): void {
     }
 }
 
+/** What is thrown is never sent, so neither org nor host can have a part in it. */
+const NOT_WITH_THROWS = ['commit', 'answer', 'error', 'twice', 'response'] as const;
+
+function checkThrows(method: string, fault: Fault): void {
+    const more = NOT_WITH_THROWS.find((name) => name in fault);
+    if (fault.throws && more) {
+        throw new Error(`The fault of ${method} throws: without a request it has no '${more}'.`);
+    }
+}
+
 export class FaultBook {
     readonly #entries = new Map<string, Entry>();
 
     /** @throws Error if the fault asks for an answer that could not be true */
     set(method: string, fault: Fault): void {
         checkNumbers(method, fault);
+        checkThrows(method, fault);
         const { commit, answer } = momentsOf(fault);
         const early =
             commit === 'never' ? answer !== 'never' : typeof answer === 'number' && answer < commit;
@@ -49,6 +60,16 @@ export class FaultBook {
 
     clear(): void {
         this.#entries.clear();
+    }
+
+    /** What the client library has to do by itself. */
+    get ofLibrary(): LibraryFault[] {
+        return [...this.#entries].flatMap(([method, { fault, left }]) => {
+            const { throws = null, twice } = fault;
+            const callbackTwice = twice === 'callback';
+            if (!throws && !callbackTwice) return [];
+            return [{ method, throws, callbackTwice, left: Number.isFinite(left) ? left : null }];
+        });
     }
 
     /** The fault of this call, counted as used; the first of the names that has one wins. */

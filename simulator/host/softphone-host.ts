@@ -6,7 +6,7 @@
  *   receive ──▶ check ──▶ commit (org, page, registrations) ──▶ answer
  *                            └ at once, later, never               └ after it, earlier, twice, never
  */
-import type { Fault, OpenCtiHost, Org, WireMessage } from '../contract';
+import type { Fault, LibraryFault, OpenCtiHost, Org, WireMessage } from '../contract';
 import { FaultBook, momentsOf, UNBROKEN } from './faults';
 import { Listeners } from './listeners';
 import { METHODS, type PageSide } from './methods';
@@ -15,8 +15,11 @@ import { realScheduler, type Scheduler } from './scheduler';
 import {
     API_TYPE,
     failed,
+    type FaultNotice,
     type HostMessage,
     readCall,
+    readThrown,
+    SIMULATOR_TYPE,
     type WireCall,
     type WireResponse
 } from './wire';
@@ -29,7 +32,7 @@ export interface SoftphoneHostOptions {
     /** Origin of the softphone's page; messages of any other are refused. */
     origin: string;
     /** Sends to the frame: `frame.contentWindow.postMessage(message, origin)`. */
-    post: (message: HostMessage) => void;
+    post: (message: HostMessage | FaultNotice) => void;
     page: Omit<PageSide, 'request'>;
     scheduler?: Scheduler;
     /** Hears each remark; default: `console.error`. */
@@ -71,8 +74,18 @@ export class SoftphoneHost implements OpenCtiHost {
     receive({ data, origin, source }: { data: unknown; origin: string; source: unknown }): void {
         if (source !== this.#options.frame()) return;
         const call = readCall(data);
+        const thrown = readThrown(data);
         if (origin !== this.#options.origin) {
             this.#log.add('toHost', '?', null, data, `refused: it comes from ${origin}`);
+        } else if (thrown) {
+            this.#faults.take(...thrown);
+            this.#log.add(
+                'toHost',
+                thrown[0] ?? '?',
+                null,
+                null,
+                'the library threw; nothing was sent'
+            );
         } else if (typeof call === 'string') {
             this.#log.add('toHost', '?', null, data, `refused: ${call}`);
         } else {
@@ -117,16 +130,29 @@ export class SoftphoneHost implements OpenCtiHost {
         if (!Object.hasOwn(METHODS, name) || (apexMethod !== undefined && name !== 'runApex')) {
             throw new Error(`There is no Open CTI method '${method}' to break.`);
         }
-        this.#faults.set(method, fault);
+        this.#changeFaults(() => this.#faults.set(method, fault));
     }
 
     clearFaults(): void {
-        this.#faults.clear();
+        this.#changeFaults(() => this.#faults.clear());
+    }
+
+    get libraryFaults(): readonly LibraryFault[] {
+        return this.#faults.ofLibrary;
     }
 
     detach(): void {
         this.#registrations = new Registrations();
         this.#clickToDial = false;
+    }
+
+    /** The frame hears only of what concerns its library. */
+    #changeFaults(change: () => void): void {
+        const before = this.libraryFaults.length;
+        change();
+        const { libraryFaults } = this;
+        if (before + libraryFaults.length === 0) return;
+        this.#options.post({ apiType: SIMULATOR_TYPE, libraryFaults });
     }
 
     #handle(call: WireCall): void {

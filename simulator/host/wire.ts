@@ -2,6 +2,8 @@
  * The wire between the softphone's client library and the Lightning page. Everything that comes in
  * is checked member by member: a message that a real host might pass over is refused here.
  */
+import type { LibraryFault } from '../contract';
+
 export const API_TYPE = 'opencti';
 
 /** What the library sends, once per call. */
@@ -13,6 +15,32 @@ export interface WireCall {
     isCallbackRegistered: boolean;
     isListenerRegistered: boolean;
     args: Record<string, unknown>;
+}
+
+/**
+ * Beside the protocol: what the simulator's two halves tell each other about faults inside the client
+ * library. A library passes over it, because it is of another type.
+ */
+export const SIMULATOR_TYPE = 'simulator';
+
+/** To the frame: all that its library has to do by itself from now on. */
+export interface FaultNotice {
+    apiType: typeof SIMULATOR_TYPE;
+    libraryFaults: readonly LibraryFault[];
+}
+
+/** From the frame: a call was thrown back. */
+export interface ThrownNotice {
+    apiType: typeof SIMULATOR_TYPE;
+    /** The names under which its fault may stand, the narrowest first. */
+    thrown: string[];
+}
+
+/** The names, or null for anything else. */
+export function readThrown(data: unknown): string[] | null {
+    if (!isMembers(data) || data['apiType'] !== SIMULATOR_TYPE) return null;
+    const names = data['thrown'];
+    return Array.isArray(names) ? names.map(String) : null;
 }
 
 /** What every callback gets. */

@@ -12,3 +12,5 @@ export const VISUALFORCE_FOLDER = inRoot('force-app/main/default/pages');
 export const STATIC_RESOURCES_FOLDER = inRoot('force-app/main/default/staticresources');
 export const CALL_CENTER_FILE = inRoot('config/HvsCallCenter.xml');
 export const LIBRARY_ENTRY = inRoot('simulator/library/index.ts');
+/** What makes a library breakable from inside; served behind it. */
+export const BREAKABLE_ENTRY = inRoot('simulator/library/breakable.ts');

@@ -66,15 +66,19 @@ export interface Softphone extends Parts {
 
 /**
  * @param source text of a client library
- * @param search query of the frame's address
+ * @param frame the query of its address and its name
  * @throws whatever the library throws when it is loaded
  */
-export function loadSoftphone(source: string, search = ADDRESS): Softphone {
+export function loadSoftphone(
+    source: string,
+    { search = ADDRESS, name = '' }: { search?: string; name?: string } = {}
+): Softphone {
     const listeners: ((event: { data: unknown; origin: string }) => void)[] = [];
     const deliver = (data: unknown, origin = LIGHTNING): void =>
         listeners.forEach((listener) => listener({ data, origin }));
     const parts = makeHost(deliver);
     const window: Record<string, unknown> = {
+        name,
         location: { search, protocol: 'https:' },
         addEventListener: (_type: string, listener: (typeof listeners)[number]) =>
             listeners.push(listener),

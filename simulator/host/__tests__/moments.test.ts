@@ -183,7 +183,8 @@ const untrue: [Fault, RegExp][] = [
     [{ commit: 'never', answer: 0 }, /before or without a commit/],
     [{ commit: 'never' }, /before or without a commit/],
     [{ commit: -1 }, /commit -1/],
-    [{ answer: Number.NaN }, /answer NaN/]
+    [{ answer: Number.NaN }, /answer NaN/],
+    [{ throws: { words: 'Broken.' }, answer: 'never' }, /throws: without a request/]
 ];
 
 test.each(untrue)('refuses the fault %j', (fault, message) => {

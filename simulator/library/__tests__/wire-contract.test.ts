@@ -2,7 +2,6 @@
  * What a client library and the simulated host do together. Runs against the stand-in, and against
  * Salesforce's own file where `OPENCTI_LIB` names one.
  */
-import { readFileSync } from 'node:fs';
 import { loadSoftphone, type Softphone, LIGHTNING } from '../../__tests__/support/softphone';
 import { librarySource } from '../../server/library-file';
 
@@ -10,7 +9,17 @@ const shipped = process.env['OPENCTI_LIB'];
 const libraries: [string, () => Promise<string>][] = [
     ['our stand-in', async () => (await librarySource())(62, true)]
 ];
-if (shipped) libraries.push([shipped, async () => readFileSync(shipped, 'utf8')]);
+if (shipped) libraries.push([shipped, async () => (await librarySource(shipped))(57, true)]);
+
+/** As it was thrown; null when nothing was. A library's errors are of another realm than the test's. */
+function thrownBy(run: () => void): unknown {
+    try {
+        run();
+        return null;
+    } catch (thrown) {
+        return thrown;
+    }
+}
 
 describe.each(libraries)('with %s', (_name, read) => {
     let source: string;
@@ -84,7 +93,7 @@ describe.each(libraries)('with %s', (_name, read) => {
 
         expect(refused).toMatchObject({
             success: false,
-            errors: [{ details: { fieldErrors: { Nope__c: [{ errorCode: 'INVALID_FIELD' }] } } }]
+            errors: [{ details: { fieldErrors: { Nope__c: [{ statusCode: 'INVALID_FIELD' }] } } }]
         });
     });
 
@@ -194,6 +203,70 @@ describe.each(libraries)('with %s', (_name, read) => {
         expect(softphone.posted).toHaveLength(2);
     });
 
+    test('throws instead of sending, in an Error or bare, as often as it should', async () => {
+        const { library, host, scheduler } = softphone;
+        const save = (): void => library['saveLog']?.({ value: { entityApiName: 'Task' } });
+        host.setFault('saveLog', { throws: { words: 'Broken.' }, times: 2 });
+        expect(thrownBy(save)).toMatchObject({ name: 'Error', message: 'Broken.' });
+        expect(thrownBy(save)).toMatchObject({ name: 'Error' });
+        await scheduler.pass(0);
+        expect((await softphone.org.state()).tasks).toEqual([]);
+        expect(host.libraryFaults).toEqual([]);
+
+        save();
+        await scheduler.pass(0);
+        expect((await softphone.org.state()).tasks).toHaveLength(1);
+
+        host.setFault('saveLog', { throws: { words: 'Broken.', bare: true } });
+        expect(thrownBy(save)).toBe('Broken.');
+        host.clearFaults();
+        expect(save).not.toThrow();
+    });
+
+    test('throws for one Apex method or one of Sales Engagement, and leaves the rest alone', () => {
+        const { library, host } = softphone;
+        const runApex = (methodName: string): void =>
+            library['runApex']?.({ apexClass: 'HvsCti', methodName, methodParams: '' });
+        host.setFault('runApex:context', { throws: { words: 'Broken.' } });
+        host.setFault('completeWork', { throws: { words: 'Broken.' } });
+
+        expect(() => runApex('context')).toThrow('Broken.');
+        expect(() => runApex('dispositions')).not.toThrow();
+        expect(() => library.hvs?.['completeWork']?.({ workId: 'x' })).toThrow('Broken.');
+    });
+
+    test('knows what to throw as soon as it is loaded', () => {
+        const fault = { method: 'saveLog', throws: { words: 'Broken.' }, left: null };
+        const { library } = loadSoftphone(source, {
+            name: JSON.stringify({ libraryFaults: [{ ...fault, callbackTwice: false }] })
+        });
+
+        expect(() => library['saveLog']?.({ value: { entityApiName: 'Task' } })).toThrow('Broken.');
+    });
+
+    test('takes orders to break from nobody but the page around it', () => {
+        const { library, deliver } = softphone;
+        const libraryFaults = [
+            { method: 'saveLog', throws: { words: 'Broken.' }, callbackTwice: false, left: null }
+        ];
+        deliver({ apiType: 'simulator', libraryFaults }, 'https://evil.example');
+
+        expect(() => library['saveLog']?.({ value: { entityApiName: 'Task' } })).not.toThrow();
+    });
+
+    test('runs a callback twice where it is told to', async () => {
+        const { library, host, scheduler } = softphone;
+        const callback = jest.fn();
+        host.setFault('enableClickToDial', { twice: 'callback', times: 1 });
+
+        library['enableClickToDial']?.({ callback });
+        await scheduler.pass(0);
+        library['enableClickToDial']?.({ callback });
+        await scheduler.pass(0);
+
+        expect(callback).toHaveBeenCalledTimes(3);
+    });
+
     test.each([
         ['saveLog', undefined],
         ['saveLog', {}],
@@ -229,7 +302,7 @@ describe.each(libraries)('with %s', (_name, read) => {
         ['with a slash', `?mode=Lightning&sfdcIframeOrigin=${LIGHTNING}/`],
         ['with another scheme', '?mode=Lightning&sfdcIframeOrigin=http://acme.lightning.force.com']
     ])('refuses to start %s', (_case, search) => {
-        expect(() => loadSoftphone(source, search)).toThrow();
+        expect(() => loadSoftphone(source, { search })).toThrow();
     });
 });
 

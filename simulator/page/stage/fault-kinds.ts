@@ -8,7 +8,8 @@ export interface FaultKind {
 }
 
 const LATE = 15_000;
-const ERROR = { code: 'SERVER_ERROR', description: 'Broken on purpose in the simulator.' };
+const WORDS = 'Broken on purpose in the simulator.';
+const ERROR = { code: 'GENERIC_ERROR', description: WORDS };
 
 export const FAULT_KINDS: readonly FaultKind[] = [
     { name: 'unanswered', label: 'Done, never answered', fault: { answer: 'never' } },
@@ -24,7 +25,24 @@ export const FAULT_KINDS: readonly FaultKind[] = [
         fault: { commit: LATE, answer: 'never' }
     },
     { name: 'error', label: 'Refused with an error', fault: { error: ERROR } },
-    { name: 'twice', label: 'Answered twice', fault: { twice: true } }
+    {
+        name: 'doneButError',
+        label: 'Done, but answered with an error',
+        fault: { commit: 0, error: ERROR }
+    },
+    { name: 'malformed', label: 'Done, answered with nonsense', fault: { response: 'nonsense' } },
+    { name: 'twice', label: 'Answered twice', fault: { twice: true } },
+    {
+        name: 'callbackTwice',
+        label: 'Answered once, callback run twice',
+        fault: { twice: 'callback' }
+    },
+    { name: 'throws', label: 'The library throws an error', fault: { throws: { words: WORDS } } },
+    {
+        name: 'throwsText',
+        label: 'The library throws a text',
+        fault: { throws: { words: WORDS, bare: true } }
+    }
 ];
 
 /** Wire names, the ones that matter most first. */
@@ -42,6 +60,7 @@ export const BREAKABLE_METHODS: readonly string[] = [
     'enableClickToDial',
     'publish',
     'subscribe',
+    'refreshView',
     'onWorkStart',
     'onClickToDial',
     'notifyInitializationComplete'

@@ -6,7 +6,7 @@ import { stage } from '../../../stage/stage';
 /** The frame of the call center's adapter; a reload replaces it. */
 export default class Softphone extends LightningElement {
     @api state!: OrgState;
-    frames: { key: number; src: string }[] = [];
+    frames: { key: number; src: string; name: string }[] = [];
     #stop: (() => void) | null = null;
 
     override connectedCallback(): void {
@@ -26,8 +26,10 @@ export default class Softphone extends LightningElement {
     }
 
     private load(): void {
-        const { config } = stage.get();
+        const { config, host } = stage.get();
+        // Its library may have to break before a message could reach it.
+        const name = JSON.stringify({ libraryFaults: host.libraryFaults });
         const src = softphoneUrl({ callCenter: this.state.callCenter, ...config });
-        this.frames = [{ key: (this.frames[0]?.key ?? 0) + 1, src }];
+        this.frames = [{ key: (this.frames[0]?.key ?? 0) + 1, src, name }];
     }
 }
