@@ -1,0 +1,127 @@
+/** One life of the softphone in a tab: from the load of its page until that is reloaded, closed or dies. */
+import type { Ids } from '../src/ports/ids';
+import type { HostListeners } from '../src/ports/host';
+import type { Log } from '../src/ports/log';
+import { start, type Softphone } from '../src/runtime/start';
+import type { Attempts } from './attempts';
+import type { SharedStore, SharedTabs } from './browser';
+import type { Cast } from './cast';
+import type { Org } from './org';
+import type { Panel } from './panel';
+import { PhoneLine } from './phone-line';
+import { TabClock } from './tab-clock';
+import type { Tab, World } from './world';
+
+export interface Surroundings {
+    world: World;
+    attempts: Attempts;
+    store: SharedStore;
+    tabs: SharedTabs;
+    org: Org;
+    cast: Cast;
+    /** Something went wrong that the adapter should have survived. */
+    broken(what: string): void;
+}
+
+export class Life {
+    readonly tab: Tab;
+    readonly number: number;
+    readonly panel: Panel;
+    readonly clock: TabClock;
+    alive = true;
+    /** What the page tells the softphone; null until it listens. */
+    page: HostListeners | null = null;
+    readonly #around: Surroundings;
+    readonly #clicks = new Map<string, string>();
+    #softphone: Softphone | null = null;
+
+    constructor(tab: Tab, number: number, panel: Panel, around: Surroundings) {
+        this.tab = tab;
+        this.number = number;
+        this.panel = panel;
+        this.#around = around;
+        this.clock = new TabClock(around.world, tab.name);
+    }
+
+    begin(): void {
+        const { world, attempts, store, tabs, org, cast, broken } = this.#around;
+        const { panel } = this;
+        start({
+            host: org.sideOf(this),
+            channel: {
+                open: async (listener) => panel.meet(this, listener),
+                send: (message) => {
+                    if (this.alive) panel.hear(message);
+                }
+            },
+            openStore: async () => store.sideOf(this),
+            memoryStore: () => {
+                throw new Error('the store is always there');
+            },
+            tabs: tabs.sideOf(this),
+            clock: this.clock,
+            ids: this.#ids(),
+            log: this.#log(),
+            random: () => 0.5,
+            telephony: () => new PhoneLine(this, world, attempts, cast.progress),
+            show: () => undefined
+        }).then(
+            (softphone) => {
+                this.#softphone = softphone;
+            },
+            (error: unknown) => broken(`start failed: ${String(error)}`)
+        );
+    }
+
+    /** The page says goodbye before it goes. */
+    leave(): void {
+        this.#softphone?.stop();
+    }
+
+    /** The script runs no more. `landed`: what it wrote last was kept all the same. */
+    end(landed: boolean): void {
+        const { world, attempts, store, tabs } = this.#around;
+        store.abandon(this, landed);
+        attempts.crash(this);
+        this.alive = false;
+        world.forgetLife(this);
+        tabs.release(this);
+        this.tab.life = null;
+    }
+
+    /** Which call the page's question about a record is for: the last one that was clicked there. */
+    lastCallOf(recordId: string): string {
+        const { attempts } = this.#around;
+        const meant = attempts.open.find(
+            ({ effect, life, stage }) =>
+                effect === 'describeRecord' && life === this && (stage === 'kept' || stage === 'meant')
+        );
+        const callId = meant?.id ?? this.#clicks.get(recordId) ?? recordId;
+        this.#clicks.set(recordId, callId);
+        return callId;
+    }
+
+    #ids(): Ids {
+        let count = 0;
+        return {
+            next: () => {
+                count += 1;
+                return `${this.tab.name}${this.number}-${count}`;
+            }
+        };
+    }
+
+    #log(): Log {
+        const { world, broken } = this.#around;
+        const { trace } = world;
+        return {
+            write: (level, event, details) => {
+                if (level === 'error' && event === 'a turn failed')
+                    broken(`${event}: ${JSON.stringify(details)}`);
+                if (trace.listening)
+                    trace.note(`    tab ${this.tab.name}: ${event} ${JSON.stringify(details ?? {})}`);
+            },
+            text: () => ''
+        };
+    }
+}

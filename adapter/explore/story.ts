@@ -1,0 +1,97 @@
+/** What happened in a schedule, as nobody but an onlooker knows it: what it is judged by, beside the org's records. */
+import type { Choice } from 'c/hvsProtocol';
+import type { Call } from '../src/domain/call';
+import type { Work } from '../src/domain/work';
+import type { StoredEntry } from '../src/ports/store';
+import type { Life } from './life';
+
+/** A work as the org knows it: the same id and number is the same step of the same person. */
+export interface Group {
+    workId: string;
+    to: string;
+}
+
+export interface Start extends Group {
+    /** Elapsed milliseconds. */
+    at: number;
+    /** In which the page reported it; it may die before it could keep it. */
+    life: Life;
+    /** Not the same start once more. */
+    genuine: boolean;
+    fate: 'heard' | 'kept' | 'died with its page';
+}
+
+export interface Click {
+    number: string;
+    at: number;
+}
+
+/** Salesforce reports the same start twice within this time, if it does. */
+export const REPEAT_WITHIN = 10_000;
+
+export const isSame = (a: Group, b: Group): boolean => a.workId === b.workId && a.to === b.to;
+
+export class Story {
+    readonly starts: Start[] = [];
+    readonly clicks: Click[] = [];
+    /** Works that the rep wanted to dismiss, with the time of it. */
+    readonly dismissed: (Group & { at: number })[] = [];
+    /** Ids of calls that the rep wanted to discard. */
+    readonly discarded = new Set<string>();
+    /** By call id: what the rep chose, whether or not it arrived. */
+    readonly choices = new Map<string, Choice[]>();
+    /** By call id: the number, as clicked. */
+    readonly numbers = new Map<string, string>();
+    /** By key of the adapter's works. */
+    readonly works = new Map<string, Group & { startedAt: number }>();
+    /** Changes that were kept. */
+    changes = 0;
+    /** What the adapter should have survived. */
+    readonly broken: string[] = [];
+
+    start(group: Group, at: number, life: Life): void {
+        const last = this.starts.filter((start) => isSame(start, group)).at(-1);
+        const genuine = last === undefined || at - last.at >= REPEAT_WITHIN;
+        this.starts.push({ ...group, at, life, genuine, fate: 'heard' });
+    }
+
+    startsOf(group: Group): Start[] {
+        return this.starts.filter((start) => isSame(start, group));
+    }
+
+    choose(callId: string, choice: Choice): void {
+        const choices = this.choices.get(callId) ?? [];
+        this.choices.set(callId, [...choices, choice]);
+    }
+
+    /** The store holds this entry now, or none of this id any more. */
+    kept(id: string, entry: StoredEntry | null): void {
+        if (entry?.kind === 'alive' || (!entry && id === 'alive')) return;
+        this.changes += 1;
+        if (entry?.kind === 'call') this.numbers.set(id, (entry.state as Call).number.raw);
+        if (entry?.kind === 'letter') this.#keep(groupInLetter(entry.state));
+        if (entry?.kind !== 'work') return;
+        const { workId, to, startedAt } = entry.state as Work;
+        const group = { workId: workId ?? '', to: to.raw };
+        const before = this.works.get(id);
+        if (!before || before.startedAt < startedAt) this.#keep(group);
+        this.works.set(id, { ...group, startedAt });
+    }
+
+    died(life: Life): void {
+        for (const start of this.starts)
+            if (start.life === life && start.fate === 'heard') start.fate = 'died with its page';
+    }
+
+    #keep(group: Group | null): void {
+        if (!group) return;
+        for (const start of this.starts)
+            if (isSame(start, group) && start.fate === 'heard') start.fate = 'kept';
+    }
+}
+
+function groupInLetter(state: unknown): Group | null {
+    const { payload } = state as { payload?: { workId?: string; attributes?: { to?: string } } };
+    const to = payload?.attributes?.to;
+    return payload?.workId !== undefined && to !== undefined ? { workId: payload.workId, to } : null;
+}

@@ -1,0 +1,139 @@
+/** Chance, decided by a seed, but drawn towards one cell of effect × fault × crash point. */
+import { drawCast, type Cast } from './cast';
+import { CELLS, faultsOf, type Cell, type Effect, type Fault } from './cells';
+import { fatesOf, PROMPT, type Fate } from './fates';
+import { createRandom, type Random } from './random';
+import type { Option } from './rep';
+import { fateLine, lostLine, Occurrences } from './schedule';
+import type { Fortune, Scene } from './scene';
+import type { Action } from './world';
+
+const SHORTEST = 60;
+const LONGEST = 170;
+
+/** Without one of these a save or a completion is not looked up. */
+const LEADS_TO_A_LOOK: readonly Fault[] = ['slow', 'lost', 'unheard', 'late', 'unclear', 'throws'];
+const BEFORE: Partial<Record<Effect, Effect>> = { findTask: 'saveTask', findWork: 'completeWork' };
+
+/** Where the steps come from, in shares; what has nothing to offer yields to the next draw. */
+const SHARES = { ready: 0.72, rep: 0.12, time: 0.13, trouble: 0.03 };
+const IDLE_SHARES = { ready: 0, rep: 0.5, time: 0.45, trouble: 0.05 };
+type Source = keyof typeof SHARES;
+
+export class Unrest implements Fortune {
+    readonly cast: Cast;
+    /** What was decided and done so far. */
+    readonly lines: string[] = [];
+    /** No more faults from now on. */
+    over = false;
+    lost = 0;
+    readonly #random: Random;
+    readonly #target: Cell;
+    readonly #length: number;
+    readonly #messages = new Occurrences();
+    #hit = false;
+
+    constructor(seed: number, run: number) {
+        this.#random = createRandom(seed, run);
+        const target = CELLS[run % CELLS.length];
+        if (!target) throw new Error('there are no cells');
+        this.#target = target;
+        const cast = drawCast(this.#random);
+        const onThePhone = target.effect === 'dial' || target.effect === 'hangUp';
+        this.cast = onThePhone ? { ...cast, progress: true } : cast;
+        this.#length = SHORTEST + this.#random.below(LONGEST - SHORTEST);
+    }
+
+    fateOf(effect: Effect, line: string): Fate {
+        if (this.over) return PROMPT;
+        const fate = this.#random.pick(fatesOf(this.#faultOf(effect)));
+        if (fate !== PROMPT) this.lines.push(fateLine(line, fate.name));
+        return fate;
+    }
+
+    isLost(line: string): boolean {
+        if (this.over) return false;
+        const message = this.#messages.of(line);
+        if (!this.#random.chance(0.03)) return false;
+        this.lines.push(lostLine(message));
+        this.lost += 1;
+        return true;
+    }
+
+    /** The next thing that happens; null when it is enough. */
+    next(scene: Scene): Action | null {
+        if (scene.world.steps >= this.#length) return null;
+        const action = this.#towardsTarget(scene) ?? this.#draw(scene);
+        if (action) this.lines.push(action.line);
+        return action;
+    }
+
+    #faultOf(effect: Effect): Fault {
+        const { effect: aim, fault } = this.#target;
+        if (effect === aim && this.#random.chance(0.75)) return fault;
+        if (effect === BEFORE[aim] && this.#random.chance(0.8))
+            return this.#random.pick(LEADS_TO_A_LOOK);
+        return this.#random.chance(0.2) ? this.#random.pick(faultsOf(effect)) : 'none';
+    }
+
+    #towardsTarget(scene: Scene): Action | null {
+        if (this.#hit || this.#target.point === 'none') return null;
+        const life = scene.attempts.isAt(this.#target);
+        if (!life || !this.#random.chance(0.7)) return null;
+        this.#hit = true;
+        return this.#random.pick(scene.crashes(life));
+    }
+
+    #draw(scene: Scene): Action | null {
+        const { world, rep } = scene;
+        const lives = world.awake();
+        if (lives.length === 0) return this.#random.pick(scene.troubles());
+        const ready = world.ready();
+        let shares: Record<Source, number> = ready.length > 0 ? SHARES : IDLE_SHARES;
+        for (;;) {
+            const source = this.#source(shares);
+            const action = ((): Action | null => {
+                switch (source) {
+                    case 'ready':
+                        return ready.length > 0 ? this.#random.pick(ready) : null;
+                    case 'rep':
+                        return this.#weighted(rep.options(this.#random.pick(lives)));
+                    case 'time':
+                        return this.#time(scene);
+                    case 'trouble':
+                        return this.#random.pick(scene.troubles());
+                }
+            })();
+            if (action) return action;
+            shares = { ...shares, [source]: 0 };
+        }
+    }
+
+    /** Mostly to the next thing that is due; now and then by more than nobody waits for. */
+    #time(scene: Scene): Action | null {
+        const ways = scene.passing();
+        const [next] = ways;
+        if (!next) return null;
+        return this.#random.chance(0.6) ? next : this.#random.pick(ways);
+    }
+
+    #source(shares: Record<Source, number>): Source {
+        const sum = shares.ready + shares.rep + shares.time + shares.trouble;
+        let drawn = (this.#random.below(1_000_000) / 1_000_000) * sum;
+        for (const source of ['ready', 'rep', 'time'] as const) {
+            if (drawn < shares[source]) return source;
+            drawn -= shares[source];
+        }
+        return 'trouble';
+    }
+
+    #weighted(options: readonly Option[]): Action | null {
+        const sum = options.reduce((total, { weight }) => total + weight, 0);
+        let drawn = (this.#random.below(1_000_000) / 1_000_000) * sum;
+        for (const option of options) {
+            if (drawn < option.weight) return option;
+            drawn -= option.weight;
+        }
+        return options.at(-1) ?? null;
+    }
+}
