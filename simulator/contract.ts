@@ -84,6 +84,26 @@ export interface ValidationRule {
     when: { field: string; equals: unknown } | null;
 }
 
+/** In which of its shapes Salesforce tells why a record was not saved; see `org/refusal.ts`. */
+export type RefusalShape = 'pageErrors' | 'output' | 'list';
+
+/** What stands in the way of saving and completing, and how it is told. Nothing does at the start. */
+export interface Obstacles {
+    /** The user may make Tasks. */
+    mayCreateTasks: boolean;
+    /** Fields of Task that the user may see but not write. */
+    readOnlyFields: string[];
+    /** Fields of Task that must be filled. */
+    requiredFields: string[];
+    /** Ids of records in the Recycle Bin. */
+    deletedIds: string[];
+    /** Everything is answered with that, until somebody logs in again. */
+    sessionExpired: boolean;
+    /** What somebody else does with a step right before this user completes it. */
+    rival: 'none' | 'completes' | 'deletes';
+    refusalShape: RefusalShape;
+}
+
 /** What `HvsSetup.check` tells. */
 export interface Setup {
     callCenterName: string | null;
@@ -111,6 +131,7 @@ export interface OrgState {
     /** Fields of Task beside the standard ones, all of them text. */
     customTaskFields: { name: string; maxLength: number }[];
     validationRules: ValidationRule[];
+    obstacles: Obstacles;
     callDispositions: { value: string; outcome: string | null }[];
     /** Flat map as `getCallCenterSettings` answers it. */
     callCenter: Record<string, string>;
@@ -123,12 +144,13 @@ export interface OrgState {
     oldLibrary: boolean;
 }
 
-/** A change to the state. Lists are replaced; members of `callCenter`, `user` and `setup` one by one. */
+/** A change to the state. Lists are replaced; the members of those in the second part one by one. */
 export type OrgChange = Partial<
-    Omit<OrgState, 'revision' | 'callCenter' | 'user' | 'setup'> & {
+    Omit<OrgState, 'revision' | 'callCenter' | 'user' | 'setup' | 'obstacles'> & {
         callCenter: Record<string, string>;
         user: Partial<User>;
         setup: Partial<Setup>;
+        obstacles: Partial<Obstacles>;
     }
 >;
 

@@ -6,8 +6,14 @@ import type { Org, OrgChange, OrgState, QueueEntry, SaveResult } from '../contra
 import { apexAnswer, auraAnswer } from './apex';
 import { completed, completionRefusal } from './completion';
 import { sequentialIds } from './ids';
+import { sessionEnded } from './reasons';
+import { errorInWords, refused } from './refusal';
+import { beatenByRival } from './rival';
 import { firstState, type OrgSurroundings, type Seed } from './seed';
 import { taskAfterSave } from './tasks';
+
+/** The whole request is refused: no record and no field has to do with it. */
+const SESSION_ENDED = errorInWords(sessionEnded());
 
 export interface MemoryOrgOptions extends Partial<OrgSurroundings> {
     seed: Seed;
@@ -56,6 +62,7 @@ export class MemoryOrg implements Org {
     }
 
     async saveLog(value: Record<string, unknown>): Promise<SaveResult> {
+        if (this.#state.obstacles.sessionExpired) return refused(SESSION_ENDED);
         const saved = taskAfterSave(this.#state, structuredClone(value), this.#surroundings);
         if (saved.refused) return saved.refused;
         const { task } = saved;
@@ -70,9 +77,15 @@ export class MemoryOrg implements Org {
     }
 
     async completeWork(workId: string, attributes: Record<string, unknown>): Promise<SaveResult> {
-        const refused = completionRefusal(this.#state, workId, attributes);
-        if (refused) return refused;
         const now = this.#surroundings.now();
+        if (this.#state.obstacles.sessionExpired) return refused(SESSION_ENDED);
+        const beaten = beatenByRival(this.#state, workId, now);
+        if (beaten) {
+            this.#replace({ queue: beaten.queue });
+            return beaten.refused;
+        }
+        const wrong = completionRefusal(this.#state, workId, attributes);
+        if (wrong) return wrong;
         const { queue, completion, remarks } = completed(
             this.#state,
             workId,
@@ -89,6 +102,7 @@ export class MemoryOrg implements Org {
         method: string,
         params: Record<string, string>
     ): Promise<string> {
+        if (this.#state.obstacles.sessionExpired) throw new Error(SESSION_ENDED.description);
         return apexAnswer(this.#state, apexClass, method, params);
     }
 
@@ -101,12 +115,13 @@ export class MemoryOrg implements Org {
             (name) => name === 'revision' || !Object.hasOwn(this.#state, name)
         );
         if (unknown !== undefined) throw new Error(`The org has no '${unknown}' to change.`);
-        const { callCenter, user, setup, ...rest } = structuredClone(part);
+        const { callCenter, user, setup, obstacles, ...rest } = structuredClone(part);
         this.#replace({
             ...rest,
             callCenter: { ...this.#state.callCenter, ...callCenter },
             user: { ...this.#state.user, ...user },
-            setup: { ...this.#state.setup, ...setup }
+            setup: { ...this.#state.setup, ...setup },
+            obstacles: { ...this.#state.obstacles, ...obstacles }
         });
     }
 

@@ -46,6 +46,16 @@ export interface OrgSurroundings {
     newId: (prefix: string) => string;
 }
 
+const NO_OBSTACLES: OrgState['obstacles'] = {
+    mayCreateTasks: true,
+    readOnlyFields: [],
+    requiredFields: [],
+    deletedIds: [],
+    sessionExpired: false,
+    rival: 'none',
+    refusalShape: 'pageErrors'
+};
+
 /** Prefix of step trackers' ids. */
 export const TRACKER = '8HF';
 
@@ -84,6 +94,7 @@ export function firstState(seed: Seed, { now, newId }: OrgSurroundings): OrgStat
         tasks: [],
         completions: [],
         remarks: [],
+        obstacles: NO_OBSTACLES,
         callCenter: seed.callCenter,
         ...seed.settings
     };

@@ -1,7 +1,8 @@
 /** Saving a Task as an org does: takes all of it or refuses it and names every field at fault. */
 import type { OrgState, TaskRecord, ValidationRule } from '../contract';
 import { sameId } from './ids';
-import { fieldRefusal, refusal, type Refusal } from './refusal';
+import { fieldMissing, fieldsNotWritable, noAccess, recordDeleted, ruleBroken } from './reasons';
+import { refusal, refused, saveError, type Reason, type Refusal } from './refusal';
 import { TASK_FIELDS, valueError, type FieldError, type TaskField } from './task-fields';
 
 type Fields = Record<string, unknown>;
@@ -65,33 +66,54 @@ function applies({ when }: ValidationRule, fields: Fields): boolean {
     return when.equals === null ? isEmpty(value) : value === when.equals;
 }
 
-/** Why the org does not take these fields; null: it takes them. `fields` holds only Task's own. */
-function refusalOf(state: OrgState, fields: Fields): Refusal | null {
-    const errors = new Map<string, FieldError[]>();
-    const add = (name: string, error: FieldError): void => {
-        errors.set(name, [...(errors.get(name) ?? []), error]);
-    };
-    for (const [name, value] of Object.entries(fields)) {
-        const error = errorOf(state, name, value);
-        if (error) add(name, error);
-    }
+/** What is wrong with the fields one by one. */
+function fieldReasons(state: OrgState, fields: Fields): Reason[] {
+    const reasons = Object.entries(fields).flatMap(([field, value]): Reason[] => {
+        const error = errorOf(state, field, value);
+        return error ? [{ field, code: error.errorCode, message: error.message }] : [];
+    });
     const who = fields['WhoId'];
     if (
         !isEmpty(fields['WhatId']) &&
         state.people.some(({ id, objectType }) => objectType === 'Lead' && sameId(id, who))
     ) {
-        add('WhatId', {
-            errorCode: 'FIELD_INTEGRITY_EXCEPTION',
+        reasons.push({
+            field: 'WhatId',
+            code: 'FIELD_INTEGRITY_EXCEPTION',
             message: 'WhatId cannot be specified when WhoId is a Lead'
         });
     }
-    const above: FieldError[] = [];
-    for (const rule of state.validationRules.filter((one) => applies(one, fields))) {
-        const error = { errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: rule.message };
-        if (rule.field === null) above.push(error);
-        else add(rule.field, error);
-    }
-    return errors.size + above.length > 0 ? fieldRefusal(errors, above) : null;
+    return reasons;
+}
+
+/** What the admin of the org has set up, and what the user may do. `sent`: the fields of this save alone. */
+function obstacleReasons(state: OrgState, fields: Fields, sent: Fields): Reason[] {
+    const { mayCreateTasks, readOnlyFields, requiredFields, deletedIds } = state.obstacles;
+    const notWritable = readOnlyFields.filter((name) => !isEmpty(sent[name]));
+    const isDeleted = [fields['WhoId'], fields['WhatId']].some((id) =>
+        deletedIds.some((deleted) => sameId(deleted, id))
+    );
+    return [
+        ...(mayCreateTasks ? [] : [noAccess()]),
+        ...(notWritable.length > 0 ? [fieldsNotWritable(notWritable)] : []),
+        ...(isDeleted ? [recordDeleted()] : []),
+        ...requiredFields.filter((name) => isEmpty(fields[name])).map(fieldMissing)
+    ];
+}
+
+/**
+ * Why the org does not take these fields; null: it takes them. `fields` holds only Task's own. Rules are asked
+ * last, as in an org: what is refused before never comes to them.
+ */
+function refusalOf(state: OrgState, fields: Fields, sent: Fields): Refusal | null {
+    const before = [...obstacleReasons(state, fields, sent), ...fieldReasons(state, fields)];
+    const reasons =
+        before.length > 0
+            ? before
+            : state.validationRules
+                  .filter((rule) => applies(rule, fields))
+                  .map(({ message, field }) => ruleBroken(message, field));
+    return reasons.length > 0 ? refused(saveError(reasons, state.obstacles.refusalShape)) : null;
 }
 
 /**
@@ -114,8 +136,10 @@ export function taskAfterSave(
         ...DEFAULTS
     };
     const after = { ...old, ...fields };
-    const refused = refusalOf(state, after);
-    return refused ? { refused } : { refused, task: { ...after, Id, CreatedDate, CreatedById } };
+    const refusedForFields = refusalOf(state, after, fields);
+    return refusedForFields
+        ? { refused: refusedForFields }
+        : { refused: null, task: { ...after, Id, CreatedDate, CreatedById } };
 }
 
 function requestError(entity: unknown, id: unknown, before: TaskRecord | null): Refusal | null {

@@ -4,7 +4,7 @@ export const completionRefusedOnce: Scenario = {
     title: 'the first completion is refused, the next is taken',
     faults: {
         completeWork: {
-            error: { code: 'SERVER_ERROR', description: 'Unable to lock the row.' },
+            error: { code: 'GENERIC_ERROR', description: 'The step cannot be completed now.' },
             times: 1
         }
     }

@@ -64,7 +64,7 @@ test.each(refusedFields)('%s: %j is refused by its field', async (field, value) 
 
     await expect(save({ [field]: value })).resolves.toMatchObject({
         success: false,
-        errors: [{ details: { fieldErrors: { [field]: [{ field }] } } }]
+        errors: [{ details: { fieldErrors: { [field]: [{ fieldLabel: field }] } } }]
     });
     expect((await org.state()).tasks).toEqual([]);
 });
@@ -138,7 +138,7 @@ test('an org can ask for fields and forbid values', async () => {
             {
                 details: {
                     fieldErrors: { Description: [{ message: 'Notes, please' }] },
-                    output: { errors: [{ message: 'Not on our watch' }] }
+                    pageErrors: [{ message: 'Not on our watch' }]
                 }
             }
         ]

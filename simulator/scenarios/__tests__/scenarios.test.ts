@@ -11,6 +11,7 @@ test.each(scenarios)('%s can be put in place', async (_name, scenario) => {
 
     const { revision: _revision, ...state } = await org.state();
     expect(state).toMatchObject(scenario.org ?? {});
+    expect(state.obstacles).toMatchObject(scenario.obstacles ?? {});
 });
 
 test('what one scenario has set up is gone in the next', async () => {

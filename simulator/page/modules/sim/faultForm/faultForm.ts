@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
 import { BREAKABLE_METHODS, FAULT_KINDS } from '../../../stage/fault-kinds';
+import { REFUSAL_KINDS } from '../../../stage/refusal-kinds';
 import { stage } from '../../../stage/stage';
 
 interface Active {
@@ -13,6 +14,7 @@ interface Option {
 }
 
 const ALWAYS = 'always';
+const KINDS = [...FAULT_KINDS, ...REFUSAL_KINDS];
 
 /** Sets faults by hand, one per method. */
 export default class FaultForm extends LightningElement {
@@ -30,7 +32,7 @@ export default class FaultForm extends LightningElement {
     }
 
     get kinds(): Option[] {
-        return FAULT_KINDS.map(({ label, name }) => ({ label, value: name }));
+        return KINDS.map(({ label, name }) => ({ label, value: name }));
     }
 
     get timesOptions(): Option[] {
@@ -62,7 +64,7 @@ export default class FaultForm extends LightningElement {
     }
 
     handleBreak(): void {
-        const kind = FAULT_KINDS.find(({ name }) => name === this.kind);
+        const kind = KINDS.find(({ name }) => name === this.kind);
         if (!kind) return;
         const times = this.times === ALWAYS ? null : Number(this.times);
         this.active = [...stage.get().faults.set(this.method, kind, times)];

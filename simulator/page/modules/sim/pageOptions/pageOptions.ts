@@ -99,6 +99,11 @@ export default class PageOptions extends LightningElement {
         this.reloadPage();
     }
 
+    /** Ends the session, or logs in again: in another tab, so that this page stays as it is. */
+    handleSession(event: CustomEvent<{ checked: boolean }>): void {
+        void stage.get().org.change({ obstacles: { sessionExpired: event.detail.checked } });
+    }
+
     handleOrder(event: CustomEvent<{ value: string }>): void {
         const order = event.detail.value === 'dialFirst' ? 'dialFirst' : 'workFirst';
         stage.get().settings.change({ order });
