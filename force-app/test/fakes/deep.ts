@@ -27,15 +27,29 @@ export function deepText(root: Root): string {
     return words.join(' ').replace(/\s+/g, ' ').trim();
 }
 
+/** What a base component says. */
+export function labelOf(element: Element): string {
+    type Base = Element & { label?: string; alternativeText?: string };
+    const { label, alternativeText } = element as Base;
+    return label ?? alternativeText ?? '';
+}
+
+export function buttonsIn(root: Root): HTMLElement[] {
+    return deepAll(root, 'lightning-button,lightning-button-icon');
+}
+
 /** A base component's button by what it says. */
 export function button(root: Root, label: string): HTMLElement {
-    type Button = HTMLElement & { label?: string; alternativeText?: string };
-    const found = deepAll(root, 'lightning-button,lightning-button-icon').find((each) => {
-        const { label: words, alternativeText } = each as Button;
-        return (words ?? alternativeText) === label;
-    });
+    const found = buttonsIn(root).find((each) => labelOf(each) === label);
     if (!found) throw new Error(`There is no button "${label}".`);
     return found;
+}
+
+/** Lets the next frame come, by the fake timers, with what it draws. */
+export async function nextFrame(): Promise<void> {
+    await settled();
+    jest.advanceTimersByTime(16);
+    await settled();
 }
 
 /** Lets everything that was promised happen, but no time pass. */

@@ -1,6 +1,7 @@
 /**
  * The adapter's end of the channel, as far as a panel can tell: answers a hello with a snapshot,
- * an intent with a receipt, and says what changed. What it does about an intent is the test's part.
+ * a `readLog` with its log, an intent with a receipt, and says what changed. What it does about an
+ * intent is the test's part.
  */
 import { PROTOCOL_VERSION, readPanelMessage } from 'c/hvsProtocol';
 import type { AdapterBody, DeskView, Intent, TroubleCode } from 'c/hvsProtocol';
@@ -11,8 +12,11 @@ export class FakeAdapter {
     revision = 7;
     /** Hears, but answers nothing. */
     isDeaf = false;
-    /** Refuses intents with this code. */
+    /** Refuses intents with this code, or without one. */
     refusal: TroubleCode | null = null;
+    refuses = false;
+    /** What it answers when it is asked for its log, with and without details. */
+    log = { plain: 'the log', detailed: 'the log with numbers' };
     hellos = 0;
     /** Each time that an intent was heard, repetitions included. */
     readonly heard: { id: string; intent: Intent }[] = [];
@@ -76,6 +80,11 @@ export class FakeAdapter {
         this.heard.push({ id: message.id, intent: message.intent });
         if (this.isDeaf) return;
         const { refusal: code } = this;
-        this.say({ kind: 'receipt', intentId: message.id, accepted: code === null, code });
+        const accepted = code === null && !this.refuses;
+        if (message.intent.type === 'readLog' && accepted) {
+            const text = message.intent.details ? this.log.detailed : this.log.plain;
+            this.say({ kind: 'log', intentId: message.id, text });
+        }
+        this.say({ kind: 'receipt', intentId: message.id, accepted, code });
     }
 }

@@ -1,7 +1,7 @@
 /** Drives the panel as a rep does: reads it, presses keys where the focus is, types, clicks. */
 import { createElement } from 'lwc';
 import HvsPanel from 'c/hvsPanel';
-import { button, deep, deepAll, deepText, settled } from './deep';
+import { button, buttonsIn, deep, deepAll, deepText, labelOf, settled } from './deep';
 
 export class PanelDriver {
     readonly element: HTMLElement;
@@ -60,6 +60,24 @@ export class PanelDriver {
 
     button(label: string): HTMLElement {
         return button(this.root, label);
+    }
+
+    /** What the buttons say, in their order. */
+    get buttons(): string[] {
+        return buttonsIn(this.root).map(labelOf);
+    }
+
+    /** The same of the parts that match. */
+    buttonsOf(selector: string): string[] {
+        return deepAll(this.root, selector).flatMap(buttonsIn).map(labelOf);
+    }
+
+    /** Ticks or clears a box by what it says. */
+    async check(label: string, checked: boolean): Promise<void> {
+        const box = deepAll(this.root, 'lightning-input').find((each) => labelOf(each) === label);
+        if (!box) throw new Error(`There is no box "${label}".`);
+        box.dispatchEvent(new CustomEvent('change', { detail: { checked } }));
+        await settled();
     }
 
     async click(label: string): Promise<void> {

@@ -9,6 +9,11 @@ export function now(): number {
     return Date.now();
 }
 
+/** Milliseconds that run on whatever happens to the time of day; only differences mean something. */
+export function elapsed(): number {
+    return performance.now();
+}
+
 /** Calls `work` once, after so many milliseconds, unless stopped. */
 export function after(milliseconds: number, work: () => void): Stop {
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- every caller keeps and calls the Stop

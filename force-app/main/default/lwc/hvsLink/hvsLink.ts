@@ -4,7 +4,7 @@ import { openBus } from './bus';
 import type { LinkListener } from './words';
 
 export { Link };
-export type { Bus, LinkListener, LinkView, PhoneState } from './words';
+export type { Ask, Bus, LinkListener, LinkView, PhoneState, Reply } from './words';
 
 export function openLink(listener: LinkListener): Link {
     return new Link(openBus(), listener);

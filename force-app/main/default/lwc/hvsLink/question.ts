@@ -1,10 +1,10 @@
 /** Something said to the adapter that waits for its answer: a hello, or an intent. */
-import { now } from 'c/hvsClock';
+import { elapsed } from 'c/hvsClock';
 import { PROTOCOL_VERSION } from 'c/hvsProtocol';
 import type { PanelBody, PanelMessage } from 'c/hvsProtocol';
 import type { Bus } from './words';
 
-const REPEAT = 500;
+export const REPEAT = 500;
 /** After this long the other side counts as silent. */
 const PATIENCE = 2_000;
 
@@ -23,22 +23,28 @@ export class Question<B extends PanelBody> {
 
     /** Asks for the first time, or of another adapter: how long it waited does not count. */
     askAfresh(): void {
-        this.since = now();
+        this.since = elapsed();
         this.ask();
+    }
+
+    /** Asks for the first time when it would be time to repeat it. */
+    askLater(): void {
+        this.since = elapsed();
+        this.lastAt = this.since;
     }
 
     /** Says it again when it is time: every 0.5 s, or, if told to, every 2 s after 2 s. */
     repeat(slowsDown: boolean): void {
         const pause = slowsDown && this.isSilent() ? PATIENCE : REPEAT;
-        if (now() - this.lastAt >= pause) this.ask();
+        if (elapsed() - this.lastAt >= pause) this.ask();
     }
 
     isSilent(): boolean {
-        return now() - this.since >= PATIENCE;
+        return elapsed() - this.since >= PATIENCE;
     }
 
     private ask(): void {
-        this.lastAt = now();
+        this.lastAt = elapsed();
         const message: PanelMessage = {
             version: PROTOCOL_VERSION,
             direction: 'toAdapter',

@@ -1,4 +1,4 @@
-import type { DeskView, Intent, PanelMessage, TroubleCode } from 'c/hvsProtocol';
+import type { DeskView, Intent, PanelMessage, SoftphoneIntent, TroubleCode } from 'c/hvsProtocol';
 import type { Stop } from 'c/hvsClock';
 
 export interface Bus {
@@ -7,19 +7,38 @@ export interface Bus {
     subscribe(listener: (message: unknown) => void): Stop;
 }
 
-export type PhoneState = 'connecting' | 'answering' | 'notAnswering' | 'notRunning';
+/** 'otherVersion': something speaks from there, but not the panel's version of the protocol. */
+export type PhoneState =
+    'connecting' | 'answering' | 'notAnswering' | 'notRunning' | 'otherVersion';
 
 export interface LinkView {
     phone: PhoneState;
     /** The last desk that was heard of, also when the phone has gone; null before the first. */
     desk: DeskView | null;
-    /** Intents without a receipt, oldest first. */
+    /** Kept intents without a receipt, oldest first. */
     pending: Intent[];
-    /** True once a message for the panel could not be read: the two sides are not of one version. */
-    unreadable: boolean;
 }
 
+export function isSame(one: LinkView, other: LinkView | null): boolean {
+    return (
+        one.phone === other?.phone &&
+        one.desk === other.desk &&
+        one.pending.length === other.pending.length &&
+        one.pending.every((intent, index) => intent === other.pending[index])
+    );
+}
+
+/** What came of something that was asked once; 'silent': nobody can tell whether it happened. */
+export type Reply =
+    | { kind: 'accepted'; log: string | null }
+    | { kind: 'refused'; code: TroubleCode | null }
+    | { kind: 'silent' };
+
+export type Ask = (intent: SoftphoneIntent) => Promise<Reply>;
+
 export interface LinkListener {
+    /** At most once per frame, whatever comes over the channel. */
     changed(view: LinkView): void;
+    /** A kept intent was refused. */
     refused(intent: Intent, code: TroubleCode | null): void;
 }

@@ -154,17 +154,6 @@ describe('the link to the phone', () => {
         expect(link.view().pending).toEqual([]);
     });
 
-    it('is not moved by what others say on the channel, but says when it cannot read', () => {
-        const adapter = adapterWith();
-        begin();
-        const before = link.view();
-        channel.publish({ hello: 'from another component' });
-        expect(link.view().desk).toBe(before.desk);
-        expect(link.view().unreadable).toBe(true);
-        adapter.snapshot();
-        expect(link.view().unreadable).toBe(false);
-    });
-
     it('says nothing more after its end', () => {
         begin();
         link.close();

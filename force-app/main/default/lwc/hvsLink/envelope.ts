@@ -6,3 +6,12 @@ export function newSender(): () => string {
     let last = 0;
     return () => `${stem}-${(last += 1)}`;
 }
+
+/** Whether it claims to be for a panel, readable or not. It may be anything at all. */
+export function isForPanel(raw: unknown): boolean {
+    try {
+        return (raw as { direction?: unknown } | null)?.direction === 'toPanel';
+    } catch {
+        return false;
+    }
+}
