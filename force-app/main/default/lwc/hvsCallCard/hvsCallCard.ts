@@ -1,7 +1,15 @@
 /** One call: who, for which step, the number, how long, how it stands; hang up and undo. */
 import { LightningElement, api } from 'lwc';
 import { every, now } from 'c/hvsClock';
-import { durationText, format, labels, personName, stepName, timeOfDay } from 'c/hvsLabels';
+import {
+    durationText,
+    format,
+    labels,
+    personName,
+    stepName,
+    timeOfDay,
+    workName
+} from 'c/hvsLabels';
 import type { CallPhase, CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
 import type { Stop } from 'c/hvsClock';
 
@@ -22,6 +30,8 @@ export default class HvsCallCard extends LightningElement {
     @api call!: CallView;
     @api work: WorkView | null = null;
     @api settings!: PanelSettings;
+    /** The call is shown, with what was chosen and written for it, and nothing can be done. */
+    @api readOnly = false;
 
     labels = labels;
     now = now();
@@ -48,7 +58,9 @@ export default class HvsCallCard extends LightningElement {
     }
 
     get phaseText(): string {
-        return PHASES[this.call.phase].text;
+        return this.call.trouble?.remedy === 'wait'
+            ? labels.call.waitingToRetry
+            : PHASES[this.call.phase].text;
     }
 
     get phaseClass(): string {
@@ -57,23 +69,29 @@ export default class HvsCallCard extends LightningElement {
 
     /** A picker below says by itself that a disposition is to be chosen. */
     get showsPhase(): boolean {
-        return this.call.phase !== 'choosing';
+        return this.readOnly || this.call.phase !== 'choosing';
     }
 
-    get isWorking(): boolean {
-        return this.call.phase === 'saving' || this.call.phase === 'checkingTask';
-    }
-
-    get isUndoable(): boolean {
-        return this.call.phase === 'undoable';
+    get mayUndo(): boolean {
+        return !this.readOnly && this.call.phase === 'undoable';
     }
 
     get mayHangUp(): boolean {
-        return this.call.canHangUp && this.isOnThePhone;
+        return !this.readOnly && this.call.canHangUp && this.isOnThePhone;
     }
 
     get chosen(): string {
-        return this.isWorking || this.isUndoable ? (this.call.choice?.disposition ?? '') : '';
+        const isOnItsWay = ['undoable', 'saving', 'checkingTask'].includes(this.call.phase);
+        return isOnItsWay || this.readOnly ? (this.call.choice?.disposition ?? '') : '';
+    }
+
+    get notes(): string {
+        return this.readOnly ? this.call.draftNotes.trim() : '';
+    }
+
+    get guess(): string {
+        if (!this.readOnly || this.call.link !== 'guess' || !this.work) return '';
+        return format(labels.work.guessName, workName(this.work));
     }
 
     get omitted(): string {

@@ -18,7 +18,7 @@ export function draftOf(drafts: Drafts, call: CallView): Draft {
     return (
         drafts[call.id] ?? {
             disposition: call.choice?.disposition ?? null,
-            notes: call.choice?.notes ?? call.draftNotes,
+            notes: call.draftNotes,
             wasConnected: call.choice?.wasConnected ?? null
         }
     );

@@ -42,7 +42,7 @@ function withUpdate(desk: DeskView, update: Update): DeskView {
     };
 }
 
-/** The mirror after a message of the adapter. Receipts and goodbyes leave it as it is. */
+/** The mirror after a message of the adapter. Anything else leaves it as it is. */
 export function hear(mirror: Mirror | null, body: AdapterBody): Heard {
     if (body.kind === 'snapshot') {
         return { mirror: { revision: body.revision, desk: body.desk }, missed: false };

@@ -1,8 +1,17 @@
 import type { CallView, DeskView, WorkView } from 'c/hvsProtocol';
 
 /** With a phone that tells no progress, choosing is how the rep says that the call is over. */
-export function takesChoice(call: CallView): boolean {
+function awaitsChoice(call: CallView): boolean {
     return call.phase === 'choosing' || (call.phase === 'dialling' && !call.hasProgress);
+}
+
+/** Salesforce refused it; it is tried again when the rep says so, with the same or another choice. */
+export function mayRetry(call: CallView): boolean {
+    return call.phase === 'needsAttention' && call.trouble?.remedy === 'retry';
+}
+
+export function takesChoice(call: CallView): boolean {
+    return awaitsChoice(call) || mayRetry(call);
 }
 
 /** Saved, but its work waits for the rep to say that it is the right one. */
@@ -61,10 +70,35 @@ export function worksToLink(desk: DeskView): WorkView[] {
     return desk.works.filter((work) => work.phase === 'started' || work.phase === 'linked');
 }
 
+/** Another tab has the phone: what is on show belongs to it. */
+export function isElsewhere(desk: DeskView | null): boolean {
+    return desk?.status.phone === 'elsewhere';
+}
+
+/** A call that the tab with the phone holds, and that ends when the phone leaves it. */
+export function isTalking(desk: DeskView): boolean {
+    return desk.calls.some(
+        ({ phase, hasProgress }) => hasProgress && (phase === 'dialling' || phase === 'connected')
+    );
+}
+
+export interface Unfinished {
+    calls: number;
+    works: number;
+}
+
+/** What Salesforce does not have yet. */
+export function unfinished(desk: DeskView): Unfinished {
+    return {
+        calls: desk.calls.filter((call) => call.phase !== 'saved' || isSavedGuess(call)).length,
+        works: desk.works.filter((work) => work.phase !== 'completed').length
+    };
+}
+
 /** Calls that began to wait for a choice between the two looks, e.g. by a hang-up. */
 export function newlyChoosing(before: DeskView | null, after: DeskView): CallView[] {
-    const waited = new Set(before?.calls.filter(takesChoice).map((call) => call.id));
-    return oldestFirst(after.calls.filter((call) => takesChoice(call) && !waited.has(call.id)));
+    const waited = new Set(before?.calls.filter(awaitsChoice).map((call) => call.id));
+    return oldestFirst(after.calls.filter((call) => awaitsChoice(call) && !waited.has(call.id)));
 }
 
 /** Calls that were dialled between the two looks; none on the first look. */

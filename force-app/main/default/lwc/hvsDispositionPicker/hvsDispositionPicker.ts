@@ -4,7 +4,7 @@
  * rest are base components. It keeps no choice of its own: each change goes up as a new draft.
  */
 import { LightningElement, api } from 'lwc';
-import { now } from 'c/hvsClock';
+import { elapsed } from 'c/hvsClock';
 import { choiceFrom, dispositionOf, wasConnected } from 'c/hvsDesk';
 import { format, labels } from 'c/hvsLabels';
 import { meaningOf, placeOf } from './keys';
@@ -27,6 +27,8 @@ export default class HvsDispositionPicker extends LightningElement {
     /** The choice is on its way: nothing can be changed. */
     @api busy = false;
     @api canDiscard = false;
+    /** It was refused before, and saving tries anew. */
+    @api isRetry = false;
 
     labels = labels;
     private deafUntil = 0;
@@ -35,7 +37,7 @@ export default class HvsDispositionPicker extends LightningElement {
     /** Moves the focus into the list. */
     @api
     takeFocus(): void {
-        this.deafUntil = now() + DEAF_FOR;
+        this.deafUntil = elapsed() + DEAF_FOR;
         this.focusList();
     }
 
@@ -72,7 +74,8 @@ export default class HvsDispositionPicker extends LightningElement {
     }
 
     get saveLabel(): string {
-        return this.busy ? labels.call.saving : labels.picker.save;
+        if (this.busy) return labels.call.saving;
+        return this.isRetry ? labels.call.retry : labels.picker.save;
     }
 
     private get chosen(): DispositionView | null {
@@ -86,7 +89,7 @@ export default class HvsDispositionPicker extends LightningElement {
     handleKey(event: KeyboardEvent): void {
         const place = placeOf(event.target);
         const meaning = meaningOf(event, place, this.options, this.draft.disposition);
-        const deaf = now() < this.deafUntil;
+        const deaf = elapsed() < this.deafUntil;
         if (!deaf && !meaning) return;
         event.preventDefault();
         event.stopPropagation();

@@ -14,6 +14,11 @@ const STATES = {
         hint: labels.panel.phoneNotAnsweringHint,
         icon: 'utility:warning'
     },
+    otherVersion: {
+        title: labels.panel.otherVersion,
+        hint: labels.panel.otherVersionHint,
+        icon: 'utility:warning'
+    },
     notInCallCenter: {
         title: labels.panel.notInCallCenter,
         hint: labels.panel.notInCallCenterHint,

@@ -12,9 +12,12 @@ import saved from '@salesforce/label/c.Hvs_Call_Saved';
 import saving from '@salesforce/label/c.Hvs_Call_Saving';
 import taskIsNotThere from '@salesforce/label/c.Hvs_Call_TaskIsNotThere';
 import taskIsThere from '@salesforce/label/c.Hvs_Call_TaskIsThere';
+import triedByItself from '@salesforce/label/c.Hvs_Call_TriedByItself';
+import tryNow from '@salesforce/label/c.Hvs_Call_TryNow';
 import undo from '@salesforce/label/c.Hvs_Call_Undo';
 import undoable from '@salesforce/label/c.Hvs_Call_Undoable';
 import unknownPerson from '@salesforce/label/c.Hvs_Call_UnknownPerson';
+import waitingToRetry from '@salesforce/label/c.Hvs_Call_WaitingToRetry';
 
 export const callLabels = {
     checkingTask,
@@ -31,7 +34,10 @@ export const callLabels = {
     saving,
     taskIsNotThere,
     taskIsThere,
+    triedByItself,
+    tryNow,
     undo,
     undoable,
-    unknownPerson
+    unknownPerson,
+    waitingToRetry
 };

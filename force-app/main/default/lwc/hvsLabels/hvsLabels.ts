@@ -3,9 +3,11 @@
  * here and from nowhere else.
  */
 import { callLabels } from './call';
+import { deviceLabels } from './device';
 import { panelLabels } from './panel';
 import { pickerLabels } from './picker';
 import { setupLabels } from './setup';
+import { tabLabels } from './tabs';
 import { troubleLabels } from './trouble';
 import { workLabels } from './work';
 
@@ -15,9 +17,11 @@ export { durationText, timeOfDay } from './time';
 
 export const labels = {
     call: callLabels,
+    device: deviceLabels,
     panel: panelLabels,
     picker: pickerLabels,
     setup: setupLabels,
+    tabs: tabLabels,
     trouble: troubleLabels,
     work: workLabels
 } as const;

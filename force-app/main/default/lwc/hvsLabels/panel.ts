@@ -1,15 +1,20 @@
 import announcementCallEnded from '@salesforce/label/c.Hvs_Panel_Announcement_CallEnded';
+import announcementPhoneElsewhere from '@salesforce/label/c.Hvs_Panel_Announcement_PhoneElsewhere';
+import announcementPhoneHere from '@salesforce/label/c.Hvs_Panel_Announcement_PhoneHere';
 import announcementSaved from '@salesforce/label/c.Hvs_Panel_Announcement_Saved';
 import announcementStuck from '@salesforce/label/c.Hvs_Panel_Announcement_Stuck';
 import callsInProgress from '@salesforce/label/c.Hvs_Panel_CallsInProgress';
 import callsToFinish from '@salesforce/label/c.Hvs_Panel_CallsToFinish';
+import dismissNotice from '@salesforce/label/c.Hvs_Panel_DismissNotice';
 import noSalesEngagement from '@salesforce/label/c.Hvs_Panel_NoSalesEngagement';
 import noSalesEngagementHint from '@salesforce/label/c.Hvs_Panel_NoSalesEngagementHint';
-import notInCallCenter from '@salesforce/label/c.Hvs_Panel_NotInCallCenter';
-import notInCallCenterHint from '@salesforce/label/c.Hvs_Panel_NotInCallCenterHint';
 import nothingToDo from '@salesforce/label/c.Hvs_Panel_NothingToDo';
 import nothingToDoHint from '@salesforce/label/c.Hvs_Panel_NothingToDoHint';
 import notices from '@salesforce/label/c.Hvs_Panel_Notices';
+import notInCallCenter from '@salesforce/label/c.Hvs_Panel_NotInCallCenter';
+import notInCallCenterHint from '@salesforce/label/c.Hvs_Panel_NotInCallCenterHint';
+import otherVersion from '@salesforce/label/c.Hvs_Panel_OtherVersion';
+import otherVersionHint from '@salesforce/label/c.Hvs_Panel_OtherVersionHint';
 import phoneFailed from '@salesforce/label/c.Hvs_Panel_PhoneFailed';
 import phoneNotAnswering from '@salesforce/label/c.Hvs_Panel_PhoneNotAnswering';
 import phoneNotAnsweringHint from '@salesforce/label/c.Hvs_Panel_PhoneNotAnsweringHint';
@@ -17,29 +22,32 @@ import phoneNotRunning from '@salesforce/label/c.Hvs_Panel_PhoneNotRunning';
 import phoneNotRunningHint from '@salesforce/label/c.Hvs_Panel_PhoneNotRunningHint';
 import phoneStarting from '@salesforce/label/c.Hvs_Panel_PhoneStarting';
 import refusedField from '@salesforce/label/c.Hvs_Panel_RefusedField';
-import dismissNotice from '@salesforce/label/c.Hvs_Panel_DismissNotice';
 import salesforceSays from '@salesforce/label/c.Hvs_Panel_SalesforceSays';
 import showCall from '@salesforce/label/c.Hvs_Panel_ShowCall';
 import stepBeingCompleted from '@salesforce/label/c.Hvs_Panel_StepBeingCompleted';
 import title from '@salesforce/label/c.Hvs_Panel_Title';
 import titleWithCount from '@salesforce/label/c.Hvs_Panel_TitleWithCount';
 import underWay from '@salesforce/label/c.Hvs_Panel_UnderWay';
-import unreadable from '@salesforce/label/c.Hvs_Panel_Unreadable';
 import worksWaiting from '@salesforce/label/c.Hvs_Panel_WorksWaiting';
 
 export const panelLabels = {
     announcementCallEnded,
+    announcementPhoneElsewhere,
+    announcementPhoneHere,
     announcementSaved,
     announcementStuck,
     callsInProgress,
     callsToFinish,
+    dismissNotice,
     noSalesEngagement,
     noSalesEngagementHint,
-    notInCallCenter,
-    notInCallCenterHint,
     nothingToDo,
     nothingToDoHint,
     notices,
+    notInCallCenter,
+    notInCallCenterHint,
+    otherVersion,
+    otherVersionHint,
     phoneFailed,
     phoneNotAnswering,
     phoneNotAnsweringHint,
@@ -47,13 +55,11 @@ export const panelLabels = {
     phoneNotRunningHint,
     phoneStarting,
     refusedField,
-    dismissNotice,
     salesforceSays,
     showCall,
     stepBeingCompleted,
     title,
     titleWithCount,
     underWay,
-    unreadable,
     worksWaiting
 };

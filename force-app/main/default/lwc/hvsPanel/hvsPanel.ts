@@ -7,7 +7,7 @@ import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
 import { labels } from 'c/hvsLabels';
 import { openLink } from 'c/hvsLink';
 import { checkSetup } from 'c/hvsSetup';
-import { mayTakeFocus } from './focusRule';
+import { focusPicker, hasFocus, isFree, keepFocus } from './focus';
 import { newsOf } from './news';
 import { idOf } from './subject';
 import { Pauses } from './pauses';
@@ -16,8 +16,7 @@ import { UtilityItem } from './utility';
 import { viewOf } from './view';
 import type { CallView, Choice, DeskView, Intent } from 'c/hvsProtocol';
 import type { Draft } from 'c/hvsDesk';
-import type Picker from 'c/hvsDispositionPicker';
-import type { Link, LinkView } from 'c/hvsLink';
+import type { Ask, Link, LinkView } from 'c/hvsLink';
 import type { PanelView } from './view';
 
 export default class HvsPanel extends LightningElement {
@@ -65,11 +64,14 @@ export default class HvsPanel extends LightningElement {
         return this.state.link.desk;
     }
 
+    /** For the parts that want to know what came of their wish. */
+    ask: Ask = (intent) => this.link?.ask(intent) ?? Promise.resolve({ kind: 'silent' });
+
     handleIntent(event: CustomEvent<Intent>): void {
         this.send(event.detail);
         const { type } = event.detail;
         // What was asked is answered and goes; the picker is what comes next.
-        if (type === 'confirmLink' || type === 'link') void this.focusPicker();
+        if (type === 'confirmLink' || type === 'link') void focusPicker(this.root);
     }
 
     handleDraft(event: CustomEvent<Draft>): void {
@@ -91,7 +93,11 @@ export default class HvsPanel extends LightningElement {
 
     handleOpenCall(event: Event): void {
         this.state = { ...this.state, openCallId: idOf(event) };
-        void this.focusPicker();
+        void focusPicker(this.root);
+    }
+
+    private get root(): ShadowRoot | null {
+        return this.template;
     }
 
     private send(intent: Intent): void {
@@ -101,15 +107,15 @@ export default class HvsPanel extends LightningElement {
 
     private linkChanged(link: LinkView): void {
         const { desk: before, phone } = this.state.link;
-        const hadFocus = this.picker !== null && this.template?.activeElement === this.picker;
+        const hadFocus = hasFocus(this.root);
         this.state = withLink(this.state, link);
         if (link.phone === 'notRunning' && phone !== 'notRunning') void this.askSetup();
         if (!link.desk || link.desk === before) return;
-        const { ended, begins, words } = newsOf(before, link.desk);
+        const { ended, opens, words } = newsOf(before, link.desk);
         this.announcement = words ?? this.announcement;
         if (ended) void this.callEnded(ended, before?.status.phone === 'ready');
-        else if (hadFocus) void this.keepFocus();
-        if (begins && !ended) void this.utility?.open();
+        else if (hadFocus) void keepFocus(this.root);
+        if (opens && !ended) void this.utility?.open();
     }
 
     /**
@@ -117,29 +123,10 @@ export default class HvsPanel extends LightningElement {
      * calls that were there before, e.g. over a reload of page or phone, only open the panel.
      */
     private async callEnded(call: CallView, isNews: boolean): Promise<void> {
-        const isFree = isNews && mayTakeFocus(document.activeElement);
-        if (isFree) this.state = { ...this.state, openCallId: call.id };
+        const takesFocus = isNews && isFree();
+        if (takesFocus) this.state = { ...this.state, openCallId: call.id };
         await this.utility?.open();
-        if (isFree && mayTakeFocus(document.activeElement)) await this.focusPicker();
-    }
-
-    /** After a choice the picker goes; the focus must not be lost with it. */
-    private async keepFocus(): Promise<void> {
-        await Promise.resolve();
-        if (this.template?.activeElement || !mayTakeFocus(document.activeElement)) return;
-        if (this.picker) this.picker.takeFocus();
-        else this.template?.querySelector<HTMLElement>('.panel')?.focus();
-    }
-
-    private async focusPicker(): Promise<void> {
-        await Promise.resolve();
-        this.picker?.takeFocus();
-    }
-
-    private get picker(): (HTMLElement & Picker) | null {
-        return (
-            this.template?.querySelector<HTMLElement & Picker>('c-hvs-disposition-picker') ?? null
-        );
+        if (takesFocus && isFree()) await focusPicker(this.root);
     }
 
     private async askSetup(): Promise<void> {

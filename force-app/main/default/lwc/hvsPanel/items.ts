@@ -1,8 +1,9 @@
 /** One call with all that its place in the panel needs. Pure. */
-import { draftOf, takesChoice, workOf, worksToLink } from 'c/hvsDesk';
+import { draftOf, isElsewhere, mayRetry, takesChoice, workOf, worksToLink } from 'c/hvsDesk';
 import { format, labels, personName, timeOfDay } from 'c/hvsLabels';
 import type { CallView, DeskView, Trouble, WorkView } from 'c/hvsProtocol';
 import type { Draft } from 'c/hvsDesk';
+import { isSent } from './state';
 import type { PanelState } from './state';
 
 export interface CallItem {
@@ -11,6 +12,8 @@ export interface CallItem {
     work: WorkView | null;
     who: string;
     trouble: Trouble | null;
+    /** The call, where something may be done about its trouble. */
+    subjectId: string | null;
     refusal: Trouble | null;
     works: WorkView[];
     /** Its work is guessed, and the rep is to look at it before anything else. */
@@ -18,6 +21,8 @@ export interface CallItem {
     /** The rep may say that it belongs to another work. */
     mayRelink: boolean;
     takesChoice: boolean;
+    /** What the rep chooses is tried anew. */
+    mayRetry: boolean;
     draft: Draft;
     isBusy: boolean;
     isPlain: boolean;
@@ -36,19 +41,23 @@ export function callItem(state: PanelState, desk: DeskView, call: CallView): Cal
     const who = personName(call.person);
     const { locale, timeZone } = desk.settings;
     const time = timeOfDay(call.startedAt, locale, timeZone);
+    const isHere = !isElsewhere(desk);
+    const takes = isHere && takesChoice(call);
     return {
         id: call.id,
         call,
         work: workOf(desk, call),
         who,
         trouble: call.trouble,
+        subjectId: isHere ? call.id : null,
         refusal: refusalOf(state, call.id),
         works: worksToLink(desk),
-        isGuess: call.link === 'guess',
-        mayRelink: call.link !== 'guess' && takesChoice(call),
-        takesChoice: takesChoice(call),
+        isGuess: isHere && call.link === 'guess',
+        mayRelink: takes && call.link !== 'guess',
+        takesChoice: takes,
+        mayRetry: mayRetry(call),
         draft: draftOf(state.drafts, call),
-        isBusy: state.sent.has(call.id),
+        isBusy: isSent(state, call.id),
         isPlain: call.workKey === null,
         time,
         line: format(labels.panel.showCall, who, time)

@@ -1,29 +1,46 @@
-/** What is worth saying aloud between two looks at the desk. Pure. */
-import { newlyChoosing, newlyDialled, newlySaved, newlyStuck } from 'c/hvsDesk';
+/** What is worth saying aloud, or opening for, between two looks at the desk. Pure. */
+import { isElsewhere, newlyChoosing, newlyDialled, newlySaved, newlyStuck } from 'c/hvsDesk';
 import { format, labels, personName } from 'c/hvsLabels';
 import type { CallView, DeskView } from 'c/hvsProtocol';
 
 export interface News {
     /** The call that has just ended; of several the newest. */
     ended: CallView | null;
-    /** A call has just begun: the rep wants to see it and to hang up. */
-    begins: boolean;
+    /** The rep wants to see what begins: a call, to hang up; a tab that fails, to take the phone. */
+    opens: boolean;
     /** For a screen reader; null when there is nothing to say. */
     words: string | null;
 }
 
+const isSilent = (desk: DeskView | null): boolean =>
+    desk?.status.notices.some(({ code }) => code === 'OtherTabSilent') ?? false;
+
+/** What happens in another tab is its own news; here only that tab itself is. */
+function newsOfTabs(before: DeskView | null, after: DeskView): News {
+    const opens = isSilent(after) && !isSilent(before);
+    const moved = before !== null && !isElsewhere(before);
+    const words = opens
+        ? labels.tabs.elsewhereSilent
+        : moved
+          ? labels.panel.announcementPhoneElsewhere
+          : null;
+    return { ended: null, opens, words };
+}
+
 export function newsOf(before: DeskView | null, after: DeskView): News {
+    if (isElsewhere(after)) return newsOfTabs(before, after);
     const name = (label: string, calls: readonly CallView[]): string[] =>
         calls.map((call) => format(label, personName(call.person)));
     const choosing = newlyChoosing(before, after);
     const words = [
+        ...(isElsewhere(before) ? [labels.panel.announcementPhoneHere] : []),
         ...name(labels.panel.announcementSaved, newlySaved(before, after)),
         ...name(labels.panel.announcementStuck, newlyStuck(before, after)),
         ...name(labels.panel.announcementCallEnded, choosing)
     ].join(' ');
     return {
         ended: choosing.at(-1) ?? null,
-        begins: newlyDialled(before, after).length > 0,
+        opens: newlyDialled(before, after).length > 0,
         words: words === '' ? null : words
     };
 }

@@ -1,6 +1,6 @@
 /** What the panel knows, and how it moves on. Pure: each step gives a new state. */
-import { draftsOn, takesChoice } from 'c/hvsDesk';
-import type { Intent, TroubleCode } from 'c/hvsProtocol';
+import { draftsOn, isElsewhere } from 'c/hvsDesk';
+import type { DeskView, Intent, TroubleCode } from 'c/hvsProtocol';
 import type { Draft, Drafts } from 'c/hvsDesk';
 import type { LinkView } from 'c/hvsLink';
 
@@ -9,8 +9,6 @@ export interface PanelState {
     drafts: Drafts;
     /** The call that the rep opened, if it is still there. */
     openCallId: string | null;
-    /** Ids of calls whose choice was sent and has shown no effect yet. */
-    sent: ReadonlySet<string>;
     /** Why an intent was refused, by call id or work key. */
     refusals: Readonly<Record<string, TroubleCode>>;
     /** Whether the user is in a call center; null while nobody knows. */
@@ -19,37 +17,29 @@ export interface PanelState {
 
 export function atFirst(): PanelState {
     return {
-        link: { phone: 'connecting', desk: null, pending: [], unreadable: false },
+        link: { phone: 'connecting', desk: null, pending: [] },
         drafts: {},
         openCallId: null,
-        sent: new Set(),
         refusals: {},
         inCallCenter: null
     };
 }
 
-/** The call, work or notice that an intent is about. */
+/** The call or work that an intent is about, or what it wants of the phone as a whole. */
 function subjectOf(intent: Intent): string {
     if ('callId' in intent) return intent.callId;
     if ('workKey' in intent) return intent.workKey;
-    return 'id' in intent ? intent.id : intent.code;
+    return 'id' in intent ? intent.id : intent.type;
 }
 
-/** A choice stays sent until the call moves on, or the adapter that heard it has gone. */
-function stillSent(sent: ReadonlySet<string>, link: LinkView): Set<string> {
-    const pending = link.pending.filter(({ type }) => type === 'choose').map(subjectOf);
-    const waiting = new Set((link.desk?.calls ?? []).filter(takesChoice).map((call) => call.id));
-    const heard = link.phone === 'notRunning' ? [] : [...sent].filter((id) => waiting.has(id));
-    return new Set([...heard, ...pending]);
+/** Of calls that another tab took, what is written there counts. */
+function draftsLeft(drafts: Drafts, desk: DeskView | null): Drafts {
+    if (!desk) return drafts;
+    return isElsewhere(desk) ? {} : draftsOn(drafts, desk);
 }
 
 export function withLink(state: PanelState, link: LinkView): PanelState {
-    return {
-        ...state,
-        link,
-        drafts: link.desk ? draftsOn(state.drafts, link.desk) : state.drafts,
-        sent: stillSent(state.sent, link)
-    };
+    return { ...state, link, drafts: draftsLeft(state.drafts, link.desk) };
 }
 
 export function withDraft(state: PanelState, callId: string, draft: Draft): PanelState {
@@ -59,9 +49,7 @@ export function withDraft(state: PanelState, callId: string, draft: Draft): Pane
 /** An intent goes out: an older refusal of the same call or work is no news any more. */
 export function withIntent(state: PanelState, intent: Intent): PanelState {
     const { [subjectOf(intent)]: _old, ...refusals } = state.refusals;
-    return intent.type === 'choose'
-        ? { ...state, refusals, sent: new Set([...state.sent, intent.callId]) }
-        : { ...state, refusals };
+    return { ...state, refusals };
 }
 
 /** A draft that came too late is no news to the rep; any other refusal is. */
@@ -70,9 +58,14 @@ export function withRefusal(
     intent: Intent,
     code: TroubleCode | null
 ): PanelState {
-    const sent = new Set(state.sent);
-    if (intent.type === 'choose') sent.delete(intent.callId);
     if (intent.type === 'draft') return state;
     const refusals = { ...state.refusals, [subjectOf(intent)]: code ?? 'Unexpected' };
-    return { ...state, sent, refusals };
+    return { ...state, refusals };
+}
+
+/** The choice of this call is on its way and nobody has said yet that it was heard. */
+export function isSent(state: PanelState, callId: string): boolean {
+    return state.link.pending.some(
+        (intent) => intent.type === 'choose' && intent.callId === callId
+    );
 }

@@ -3,15 +3,18 @@ import {
     callsOnThePhone,
     callsToFinish,
     callsUnderWay,
+    isElsewhere,
     needsRep,
     worksOnTheirOwn
 } from 'c/hvsDesk';
 import { format, labels } from 'c/hvsLabels';
 import { callItem, refusalOf } from './items';
+import { deviceOf, elsewhereOf, isSaidElsewhere } from './tabs';
 import type { CallView, DeskView, Trouble, WorkView } from 'c/hvsProtocol';
 import type { EmptyKind } from 'c/hvsEmptyState';
 import type { CallItem } from './items';
 import type { PanelState } from './state';
+import type { Device, Elsewhere } from './tabs';
 
 export interface Section {
     name: 'onThePhone' | 'toFinish' | 'underWay';
@@ -27,19 +30,22 @@ export interface PanelView {
     empty: EmptyKind | null;
     /** Stands above the rest. */
     banner: EmptyKind | null;
-    /** The phone speaks another version than the panel. */
-    unreadable: boolean;
+    /** Another tab has the phone; null when it is here, or when nobody answers here either. */
+    elsewhere: Elsewhere | null;
+    /** Nothing that is on show may be changed here. */
+    readOnly: boolean;
     notices: { key: string; trouble: Trouble }[];
     sections: Section[];
     works: { work: WorkView; refusal: Trouble | null }[];
-    /** How many calls and works wait for the rep. */
+    /** How many calls and works wait for the rep here. */
     waiting: number;
+    device: Device | null;
 }
 
 /** Why the phone cannot be reached, or null. */
 function phoneTrouble({ link, inCallCenter }: PanelState): EmptyKind | null {
     if (link.phone === 'connecting') return 'starting';
-    if (link.phone === 'notAnswering') return 'notAnswering';
+    if (link.phone === 'notAnswering' || link.phone === 'otherVersion') return link.phone;
     if (link.phone === 'notRunning') {
         return inCallCenter === false ? 'notInCallCenter' : 'notRunning';
     }
@@ -80,39 +86,47 @@ function sectionsOf(state: PanelState, desk: DeskView): Section[] {
     return sections.filter((section) => section.items.length > 0);
 }
 
+function waitingOn(desk: DeskView): number {
+    if (isElsewhere(desk)) return 0;
+    const stuck = desk.works.filter((work) => work.phase === 'needsAttention');
+    return desk.calls.filter(needsRep).length + stuck.length;
+}
+
+const NOTHING: PanelView = {
+    empty: 'starting',
+    banner: null,
+    elsewhere: null,
+    readOnly: false,
+    notices: [],
+    sections: [],
+    works: [],
+    waiting: 0,
+    device: null
+};
+
 export function viewOf(state: PanelState): PanelView {
     const trouble = phoneTrouble(state);
-    const { desk, unreadable } = state.link;
-    if (!desk) {
-        const empty = trouble ?? 'starting';
-        return {
-            empty,
-            unreadable,
-            banner: null,
-            notices: [],
-            sections: [],
-            works: [],
-            waiting: 0
-        };
-    }
+    const { desk } = state.link;
+    if (!desk) return { ...NOTHING, empty: trouble ?? 'starting' };
     const sections = sectionsOf(state, desk);
     const works = worksOnTheirOwn(desk).map((work) => ({
         work,
         refusal: refusalOf(state, work.key)
     }));
     const isEmpty = sections.length === 0 && works.length === 0;
+    const notices = desk.status.notices.filter((notice) => !isSaidElsewhere(desk, notice));
     return {
         empty: isEmpty ? (trouble ?? restKind(desk)) : null,
         banner: isEmpty ? null : trouble,
-        unreadable,
-        notices: desk.status.notices.map(({ code, detail }, index) => ({
+        elsewhere: elsewhereOf(state.link, desk),
+        readOnly: isElsewhere(desk),
+        notices: notices.map(({ code, detail }, index) => ({
             key: String(index),
             trouble: { code, detail, field: null, remedy: 'none' }
         })),
         sections,
         works,
-        waiting:
-            desk.calls.filter(needsRep).length +
-            desk.works.filter((work) => work.phase === 'needsAttention').length
+        waiting: waitingOn(desk),
+        device: deviceOf(state.link, desk)
     };
 }

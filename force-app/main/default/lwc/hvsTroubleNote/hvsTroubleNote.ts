@@ -3,6 +3,13 @@ import { LightningElement, api } from 'lwc';
 import { format, labels } from 'c/hvsLabels';
 import type { Intent, Trouble } from 'c/hvsProtocol';
 
+const LOOKS: Record<Trouble['remedy'], { icon: string; tone: string }> = {
+    none: { icon: 'utility:info', tone: 'info' },
+    wait: { icon: 'utility:clock', tone: 'waiting' },
+    retry: { icon: 'utility:error', tone: 'error' },
+    ask: { icon: 'utility:error', tone: 'error' }
+};
+
 export default class HvsTroubleNote extends LightningElement {
     @api trouble!: Trouble;
     /** The call's id or the work's key; null where nothing can be done here. */
@@ -29,8 +36,18 @@ export default class HvsTroubleNote extends LightningElement {
         return this.trouble.field ? format(labels.panel.refusedField, this.trouble.field) : '';
     }
 
+    /** A call is retried by its picker below, with another choice if the rep likes. */
     get mayRetry(): boolean {
-        return this.subjectId !== null && this.trouble.remedy === 'retry';
+        const { subject, subjectId, trouble } = this;
+        return subject === 'work' && subjectId !== null && trouble.remedy === 'retry';
+    }
+
+    get waits(): boolean {
+        return this.trouble.remedy === 'wait';
+    }
+
+    get mayHurry(): boolean {
+        return this.waits && this.subjectId !== null;
     }
 
     get isAsked(): boolean {
@@ -38,7 +55,7 @@ export default class HvsTroubleNote extends LightningElement {
     }
 
     get icon(): string {
-        return this.trouble.remedy === 'none' ? 'utility:info' : 'utility:error';
+        return LOOKS[this.trouble.remedy].icon;
     }
 
     get happenedLabel(): string {
@@ -50,7 +67,7 @@ export default class HvsTroubleNote extends LightningElement {
     }
 
     get noteClass(): string {
-        return this.trouble.remedy === 'none' ? 'note info' : 'note error';
+        return `note ${LOOKS[this.trouble.remedy].tone}`;
     }
 
     handleRetry(): void {

@@ -14,6 +14,7 @@ const PHASES: Record<WorkPhase, string> = {
 
 export default class HvsWorkCard extends LightningElement {
     @api work!: WorkView;
+    @api readOnly = false;
 
     labels = labels;
 
@@ -26,7 +27,9 @@ export default class HvsWorkCard extends LightningElement {
     }
 
     get phaseText(): string {
-        return PHASES[this.work.phase];
+        return this.work.trouble?.remedy === 'wait'
+            ? labels.call.waitingToRetry
+            : PHASES[this.work.phase];
     }
 
     get phaseClass(): string {
@@ -34,7 +37,13 @@ export default class HvsWorkCard extends LightningElement {
     }
 
     get mayDismiss(): boolean {
-        return this.work.phase === 'started' || this.work.phase === 'linked';
+        const { phase } = this.work;
+        return !this.readOnly && (phase === 'started' || phase === 'linked');
+    }
+
+    /** The work, where something may be done about its trouble. */
+    get subjectId(): string | null {
+        return this.readOnly ? null : this.work.key;
     }
 
     get dismissTitle(): string {

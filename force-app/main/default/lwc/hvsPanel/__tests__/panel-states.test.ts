@@ -2,10 +2,10 @@ import { channel } from '../../../../../test/jest-mocks/lightning/messageService
 import { bar } from '../../../../../test/jest-mocks/lightning/platformUtilityBarApi';
 import { setup } from '../../../../../test/jest-mocks/apex/HvsSetup.check';
 import { aCall, aDesk, aWork } from '../../../../../test/fakes/desk';
-import { deepAll, settled } from '../../../../../test/fakes/deep';
+import { deepAll, nextFrame } from '../../../../../test/fakes/deep';
 import { FakeAdapter } from '../../../../../test/fakes/fake-adapter';
 import { PanelDriver } from '../../../../../test/fakes/panel-driver';
-import type { DeskView, Trouble } from 'c/hvsProtocol';
+import type { DeskView } from 'c/hvsProtocol';
 
 const SET_UP = {
     inCallCenter: true,
@@ -23,11 +23,11 @@ describe('the panel', () => {
     const begin = async (desk: DeskView): Promise<void> => {
         adapter = new FakeAdapter(channel, desk);
         panel = new PanelDriver();
-        await settled();
+        await nextFrame();
     };
     const waitForPhone = async (): Promise<void> => {
         jest.advanceTimersByTime(2_500);
-        await settled();
+        await nextFrame();
     };
 
     beforeEach(() => {
@@ -44,7 +44,7 @@ describe('the panel', () => {
 
     it('says that the phone starts, then that it does not run', async () => {
         panel = new PanelDriver();
-        await settled();
+        await nextFrame();
         expect(panel.emptyKind).toBe('starting');
         await waitForPhone();
         expect(panel.emptyKind).toBe('notRunning');
@@ -97,67 +97,12 @@ describe('the panel', () => {
         expect(bar.label).toBe('Calls');
     });
 
-    it('says when it cannot read the phone', async () => {
-        await begin(aDesk());
+    it('says that the phone is of another version, and what to do', async () => {
+        panel = new PanelDriver();
         channel.publish({ version: 2, direction: 'toPanel', id: 'a', kind: 'goodbye' });
-        await settled();
-        expect(panel.text).toContain('not of one version');
-    });
-
-    describe('in trouble with a call', () => {
-        const stuck = (part: Partial<Trouble>): DeskView =>
-            aDesk({
-                calls: [
-                    aCall({
-                        phase: 'needsAttention',
-                        trouble: {
-                            code: 'TaskRefused',
-                            detail: '',
-                            field: null,
-                            remedy: 'retry',
-                            ...part
-                        }
-                    })
-                ]
-            });
-
-        it('says why in its own words and in those of Salesforce, and tries again', async () => {
-            await begin(stuck({ detail: 'bad value for picklist', field: 'Priority' }));
-            expect(panel.announcement).toBe('The call with Ann Smith needs your attention.');
-            expect(panel.text).toContain('Salesforce refused to save the Task of this call.');
-            expect(panel.text).toContain('Field: Priority');
-            expect(panel.text).toContain('Salesforce says: bad value for picklist');
-            expect(bar.label).toBe('Calls (1)');
-            await panel.click('Retry');
-            expect(adapter.intents).toEqual([{ type: 'retry', id: 'call-1' }]);
-        });
-
-        it.each([
-            ['The Task is there', true],
-            ['The Task is not there', false]
-        ])('asks what only a look can tell: %s', async (label, happened) => {
-            await begin(stuck({ code: 'TaskUnknown', remedy: 'ask' }));
-            await panel.click(label);
-            expect(adapter.intents).toEqual([{ type: 'settle', id: 'call-1', happened }]);
-        });
-
-        it('offers nothing where nothing helps', async () => {
-            await begin(stuck({ remedy: 'none' }));
-            expect(panel.has('lightning-button')).toBe(false);
-        });
-
-        it('names the fields that were left out', async () => {
-            await begin(aDesk({ calls: [aCall({ omittedFields: ['WhatId', 'Mood__c'] })] }));
-            expect(panel.text).toContain('which Salesforce refused: WhatId, Mood__c');
-        });
-    });
-
-    it('asks whether the step has moved on', async () => {
-        const trouble: Trouble = { code: 'WorkUnknown', detail: '', field: null, remedy: 'ask' };
-        await begin(aDesk({ works: [aWork({ phase: 'needsAttention', trouble })] }));
-        expect(bar.label).toBe('Calls (1)');
-        await panel.click('The step has moved on');
-        expect(adapter.intents).toEqual([{ type: 'settle', id: 'work-1', happened: true }]);
+        await waitForPhone();
+        expect(panel.emptyKind).toBe('otherVersion');
+        expect(panel.text).toContain('not of one version Reload the page.');
     });
 
     describe('with a guessed work', () => {

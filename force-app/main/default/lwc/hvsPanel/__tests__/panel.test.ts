@@ -1,7 +1,7 @@
 import { channel } from '../../../../../test/jest-mocks/lightning/messageService';
 import { bar } from '../../../../../test/jest-mocks/lightning/platformUtilityBarApi';
 import { NINE, aCall, aDesk, aWork } from '../../../../../test/fakes/desk';
-import { settled } from '../../../../../test/fakes/deep';
+import { nextFrame } from '../../../../../test/fakes/deep';
 import { FakeAdapter } from '../../../../../test/fakes/fake-adapter';
 import { PanelDriver } from '../../../../../test/fakes/panel-driver';
 import type { CallView, DeskView } from 'c/hvsProtocol';
@@ -17,14 +17,14 @@ describe('the panel', () => {
     const begin = async (desk: DeskView): Promise<void> => {
         adapter = new FakeAdapter(channel, desk);
         panel = new PanelDriver();
-        await settled();
+        await nextFrame();
     };
 
     /** A call with Ann that has just ended, with the picker listening. */
     const hangUp = async (): Promise<void> => {
         await begin(aDesk({ calls: [TALKING] }));
         adapter.update({ calls: [OVER] });
-        await settled();
+        await nextFrame();
         jest.advanceTimersByTime(400);
     };
 
@@ -47,12 +47,12 @@ describe('the panel', () => {
 
         const work = aWork({ phase: 'started', callIds: [] });
         adapter.update({ works: [work] });
-        await settled();
+        await nextFrame();
         expect(panel.text).toContain('Started cadence steps Ann Smith');
 
         const dialling = { ...TALKING, phase: 'dialling' } as const;
         adapter.update({ calls: [dialling], works: [aWork()] });
-        await settled();
+        await nextFrame();
         expect(panel.text).toContain(
             'On the phone Ann Smith Dialling Spring Outreach, step First call'
         );
@@ -63,11 +63,11 @@ describe('the panel', () => {
 
         adapter.update({ calls: [{ ...TALKING, connectedAt: NINE + 5_000 }] });
         jest.advanceTimersByTime(65_000);
-        await settled();
+        await nextFrame();
         expect(panel.find('[data-field="timer"]').textContent).toBe('1:00');
 
         adapter.update({ calls: [{ ...OVER, endedAt: NINE + 70_000 }] });
-        await settled();
+        await nextFrame();
         expect(bar.isOpen).toBe(true);
         expect(bar.label).toBe('Calls (1)');
         expect(bar.isHighlighted).toBe(true);
@@ -88,10 +88,10 @@ describe('the panel', () => {
         ]);
 
         adapter.update({ calls: [{ ...OVER, phase: 'saving' }] });
-        await settled();
+        await nextFrame();
         expect(panel.text).toContain('Being saved Ann Smith');
         adapter.update({ removed: ['call-1', 'work-1'] });
-        await settled();
+        await nextFrame();
         expect(panel.announcement).toBe('The call with Ann Smith is saved.');
         expect(panel.text).toContain('No calls to finish');
         expect(bar.label).toBe('Calls');
@@ -101,7 +101,7 @@ describe('the panel', () => {
     it('hears no key meant for something else in the first 400 ms', async () => {
         await begin(aDesk({ calls: [TALKING] }));
         adapter.update({ calls: [OVER] });
-        await settled();
+        await nextFrame();
         jest.advanceTimersByTime(399);
         await panel.press('2');
         await panel.press('Enter');
@@ -117,7 +117,7 @@ describe('the panel', () => {
         await begin(aDesk({ calls: [TALKING] }));
         field.focus();
         adapter.update({ calls: [OVER] });
-        await settled();
+        await nextFrame();
         expect(bar.isOpen).toBe(true);
         expect(panel.announcement).toContain('Ann Smith has ended');
         expect(document.activeElement).toBe(field);
@@ -127,7 +127,7 @@ describe('the panel', () => {
         await begin(aDesk());
         const blind = aCall({ phase: 'dialling', endedAt: null, hasProgress: false });
         adapter.update({ calls: [blind] });
-        await settled();
+        await nextFrame();
         expect(panel.pickerInFocus).toContain('Ann Smith');
         expect(panel.has('[data-field="timer"]')).toBe(false);
     });
@@ -138,14 +138,14 @@ describe('the panel', () => {
         adapter.isDeaf = true;
         await panel.press('Enter');
         jest.advanceTimersByTime(2_500);
-        await settled();
+        await nextFrame();
         expect(panel.text).toContain('The phone is not answering');
         expect(panel.chosen).toEqual(['No answer']);
         await panel.press('1');
         expect(panel.chosen).toEqual(['No answer']);
         adapter.isDeaf = false;
         jest.advanceTimersByTime(1_000);
-        await settled();
+        await nextFrame();
         expect(panel.text).not.toContain('The phone is not answering');
         expect(adapter.intents.filter(({ type }) => type === 'choose')).toHaveLength(1);
     });
@@ -168,7 +168,7 @@ describe('the panel', () => {
         adapter.update({ calls: [OVER] });
         channel.isDead = false;
         adapter.update({ works: [aWork()] });
-        await settled();
+        await nextFrame();
         expect(panel.text).toContain('Calls to finish (1)');
         expect(bar.isOpen).toBe(true);
     });
@@ -176,12 +176,12 @@ describe('the panel', () => {
     it('shows the calls still there, and no running phone, after a goodbye', async () => {
         await begin(aDesk({ calls: [OVER] }));
         adapter.leave();
-        await settled();
+        await nextFrame();
         expect(panel.text).toContain('The phone is not running');
         expect(panel.text).toContain('Ann Smith');
         adapter = new FakeAdapter(channel, aDesk());
         jest.advanceTimersByTime(2_500);
-        await settled();
+        await nextFrame();
         expect(panel.text).toContain('No calls to finish');
     });
 
@@ -206,7 +206,7 @@ describe('the panel', () => {
         await begin(aDesk({ calls: [OVER, ringing] }));
         field.focus();
         adapter.update({ calls: [{ ...OVER, id: 'call-2', startedAt: NINE + 1 }] });
-        await settled();
+        await nextFrame();
         expect(panel.find('[data-call]').dataset['call']).toBe('call-1');
         expect(panel.text).toContain('Calls to finish (2)');
     });
@@ -217,11 +217,11 @@ describe('the panel', () => {
         const first = idOfOpen();
         await panel.writeNotes('asked for a quote');
         panel.find('.open-call').click();
-        await settled();
+        await nextFrame();
         expect(idOfOpen()).not.toBe(first);
         expect((panel.find('lightning-textarea') as HTMLTextAreaElement).value).toBe('');
         panel.find('.open-call').click();
-        await settled();
+        await nextFrame();
         expect((panel.find('lightning-textarea') as HTMLTextAreaElement).value).toBe(
             'asked for a quote'
         );
@@ -235,13 +235,13 @@ describe('the panel', () => {
         const next = aCall({ id: 'call-2', person: { recordId: '', name: 'Bo' } });
         await begin(aDesk({ calls: [TALKING, next] }));
         adapter.update({ calls: [OVER] });
-        await settled();
+        await nextFrame();
         expect(panel.pickerInFocus).toContain('Ann Smith');
         jest.advanceTimersByTime(400);
         await panel.press('3');
         await panel.press('Enter');
         adapter.update({ calls: [{ ...OVER, phase: 'saving' }] });
-        await settled();
+        await nextFrame();
         expect(panel.pickerInFocus).toContain('Bo');
         await panel.press('3');
         expect(panel.chosen).toEqual([]);
