@@ -4,15 +4,16 @@ import type { Clock } from '../ports/clock';
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 export function createBrowserClock(): Clock {
-    const now = (): number => Date.now();
+    const elapsed = (): number => performance.now();
     return {
-        now,
+        now: () => Date.now(),
+        elapsed,
         after(delay, run) {
-            const dueAt = now() + delay;
+            const dueAt = elapsed() + delay;
             const arm = (wait: number): ReturnType<typeof setTimeout> =>
                 setTimeout(
                     () => {
-                        const left = dueAt - now();
+                        const left = dueAt - elapsed();
                         if (wait > LONGEST_TIMER && left > 0) timer = arm(left);
                         else run();
                     },

@@ -1,6 +1,9 @@
 /** Time, so that tests can own it. All times are epoch milliseconds, all delays milliseconds. */
 export interface Clock {
+    /** The time of day, which somebody may correct. */
     now(): number;
-    /** Runs once after the delay; the answer cancels it. */
+    /** Runs on whatever happens to the time of day; only differences mean something. */
+    elapsed(): number;
+    /** Runs once after the delay, by `elapsed`; the answer cancels it. */
     after(delay: number, run: () => void): () => void;
 }

@@ -12,6 +12,7 @@ export function createControlledClock(start = Date.UTC(2026, 0, 5, 9)): Controll
     let timers: { at: number; run: () => void }[] = [];
     return {
         now: () => now,
+        elapsed: () => now - start,
         after(delay, run) {
             const timer = { at: now + Math.max(delay, 0), run };
             timers.push(timer);

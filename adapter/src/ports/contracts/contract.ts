@@ -5,7 +5,7 @@
 export interface ContractTest<Parts> {
     title: string;
     /** Rejects when the contract is broken. */
-    run(parts: Parts): Promise<void>;
+    run: (parts: Parts) => Promise<void>;
 }
 
 /** @throws Error when the two differ; order within arrays counts, order of members does not */

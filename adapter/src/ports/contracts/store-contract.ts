@@ -4,7 +4,7 @@ import { expectSame, nameOfRejection, type ContractTest } from './contract';
 
 export interface StoreParts {
     /** Opens the storage of one user in one more tab; in each test it begins empty. */
-    open(): Promise<Store>;
+    open: () => Promise<Store>;
 }
 
 const entry = (id: string, state: unknown = { phase: 'dialling' }): StoredEntry => ({

@@ -13,7 +13,7 @@ export interface OpenTab {
 
 export interface TabsParts {
     /** Opens one more tab of the same user; in each test none is open at first. */
-    open(): Promise<OpenTab>;
+    open: () => Promise<OpenTab>;
 }
 
 /** A tab that notes what happens to it. */
