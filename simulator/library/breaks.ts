@@ -19,7 +19,7 @@ interface Breakable {
 function faultsInName(name: unknown): LibraryFault[] {
     try {
         const { libraryFaults } = JSON.parse(String(name)) as Partial<FaultNotice>;
-        return Array.isArray(libraryFaults) ? [...libraryFaults] : [];
+        return [...(libraryFaults ?? [])];
     } catch {
         return [];
     }
@@ -28,7 +28,7 @@ function faultsInName(name: unknown): LibraryFault[] {
 /** The names under which a fault of this call may stand, the narrowest first. */
 function namesOf(method: string, args: unknown): string[] {
     const apex = method === 'runApex' ? (args as Members | undefined)?.['methodName'] : undefined;
-    return apex === undefined ? [method] : [`${method}:${String(apex)}`, method];
+    return typeof apex === 'string' ? [`${method}:${apex}`, method] : [method];
 }
 
 function callingBackTwice([args, ...rest]: unknown[]): unknown[] {
@@ -74,6 +74,7 @@ export function makeBreakable(target: Window & { sforce?: Breakable }): void {
                 const notice: ThrownNotice = { apiType: SIMULATOR_TYPE, thrown: names };
                 target.parent.postMessage(notice, sfdcIframeOrigin ?? '');
                 const { words, bare } = fault.throws;
+                // eslint-disable-next-line @typescript-eslint/only-throw-error -- the shipped one throws texts too
                 throw bare ? words : new Error(words);
             }
             const args = fault?.callbackTwice ? callingBackTwice(received) : received;

@@ -79,6 +79,7 @@ describe('layers', () => {
         ['adapter/src/frame/frame.ts', '../runtime/desk'],
         ['adapter/src/index.ts', './frame/frame'],
         ['adapter/src/domain/__tests__/call.test.ts', '../../ports/clock'],
+        ['adapter/src/platform/__tests__/host.test.ts', '../../../../simulator/contract'],
         ['simulator/host/host.ts', 'c/hvsProtocol'],
         ['e2e/calls.spec.ts', '../simulator/contract'],
         ['scripts/generate/call-center.ts', '../../adapter/src/settings/table']
