@@ -7,6 +7,7 @@ import type { FrameCallbacks } from './frame/view';
 import { viewOfDesk } from './frame/view-of-desk';
 import { createBrowserClock } from './platform/clock';
 import { createRandomIds } from './platform/ids';
+import { openIndexedDbStore } from './platform/indexed-db-store';
 import { createMemoryStore } from './platform/memory-store';
 import { createMessageChannel } from './platform/message-channel';
 import { createOpenCtiClient } from './platform/open-cti/client';
@@ -15,6 +16,7 @@ import { checkStart } from './platform/open-cti/start-check';
 import { createRingLog } from './platform/ring-log';
 import { createSingleTab } from './platform/single-tab';
 import { createSimulatedTelephony, type SimulatedTelephony } from './platform/telephony/simulated';
+import { createWebLockTabs } from './platform/web-lock-tabs';
 import { start, type Softphone } from './runtime/start';
 import type { DeskView } from 'c/hvsProtocol';
 
@@ -22,6 +24,9 @@ async function main(parent: Element): Promise<void> {
     const clock = createBrowserClock();
     const log = createRingLog(clock);
     const page = readPageData(document);
+    // Without names nothing may be kept: it could be anybody's.
+    const user = { organizationId: page.organizationId ?? '', userId: page.userId ?? '' };
+    const isNamed = page.organizationId !== null && page.userId !== null;
     if (page.faults.length > 0) log.write('warning', 'page data', { faults: page.faults });
 
     let phone: SimulatedTelephony | null = null;
@@ -47,11 +52,13 @@ async function main(parent: Element): Promise<void> {
         softphone = await start({
             host: createOpenCtiHost(client, log),
             channel: createMessageChannel(client, log),
-            store: createMemoryStore(),
-            tabs: createSingleTab(),
+            openStore: () => openIndexedDbStore(user),
+            memoryStore: createMemoryStore,
+            tabs: isNamed ? createWebLockTabs(user, log) : createSingleTab(),
             clock,
             ids: createRandomIds(),
             log,
+            random: Math.random,
             telephony: (settings) =>
                 (phone = createSimulatedTelephony({
                     clock,

@@ -1,32 +1,20 @@
-import type { Trouble } from 'c/hvsProtocol';
+import type { Trouble, TroubleCode } from 'c/hvsProtocol';
 import type { Call, CallEffect, CallEvent } from './call';
-import { LOOK_DELAYS, type LifeTable, type Rules, type Step } from './life';
-import type { Refusal } from './org';
+import {
+    check,
+    lookedUp,
+    refused,
+    save,
+    saved,
+    stay,
+    tryAgain,
+    type CallStep
+} from './call-saving';
+import type { LifeTable, Rules } from './life';
+import type { EndReason } from './phone-event';
 
-type CallStep = Step<Call, CallEffect>;
 type CallTable = LifeTable<Call, CallEvent, CallEffect, Rules>;
 type Row = CallTable[Call['phase']];
-
-/** Without these a Task says nothing about the call, or cannot be found again. */
-const NEEDED_FIELDS = new Set(['Subject', 'Status', 'CallDisposition', 'CallObject']);
-
-const stay = (next: Call): CallStep => ({ next, effects: [] });
-
-function save(call: Call, rules: Rules): CallStep {
-    const attempt = call.attempt + 1;
-    return {
-        next: {
-            ...call,
-            phase: 'saving',
-            attempt,
-            looks: 0,
-            looking: false,
-            trouble: null,
-            deadlineAt: rules.now + rules.answerWithin
-        },
-        effects: [{ type: 'saveTask', callId: call.id, attempt }]
-    };
-}
 
 /** The call is over and the choice is made: send it, at once or when it can no longer be undone. */
 function decide(call: Call, rules: Rules): CallStep {
@@ -35,15 +23,25 @@ function decide(call: Call, rules: Rules): CallStep {
         : save(call, rules);
 }
 
+const END_TROUBLES: Partial<Record<EndReason, TroubleCode>> = {
+    failed: 'DialFailed',
+    reload: 'EndedByReload'
+};
+
 /** An unanswered call was no conversation, whatever was chosen while it still rang. */
-function end(call: Call, event: Extract<CallEvent, { type: 'CallEnded' }>, rules: Rules): CallStep {
-    const trouble: Trouble | null =
-        event.reason === 'failed'
-            ? { code: 'DialFailed', detail: event.detail, field: null, remedy: 'none' }
-            : null;
+function end(
+    call: Call,
+    event: Extract<CallEvent, { type: 'CallEnded' }>,
+    rules: Rules,
+    endedAt = rules.now
+): CallStep {
+    const code = END_TROUBLES[event.reason];
+    const trouble: Trouble | null = code
+        ? { code, detail: event.detail, field: null, remedy: 'none' }
+        : null;
     const ended: Call = {
         ...call,
-        endedAt: rules.now,
+        endedAt,
         endReason: event.reason,
         deadlineAt: null,
         trouble
@@ -52,63 +50,6 @@ function end(call: Call, event: Extract<CallEvent, { type: 'CallEnded' }>, rules
     const missed = ended.hasProgress && ended.connectedAt === null;
     const choice = missed ? { ...ended.choice, wasConnected: false } : ended.choice;
     return decide({ ...ended, choice }, rules);
-}
-
-/** The Task exists. A plain call stays a while, so that a late work can still be linked to it. */
-function saved(call: Call, taskId: string | null, rules: Rules): CallStep {
-    return stay({
-        ...call,
-        phase: 'saved',
-        taskId,
-        looking: false,
-        trouble: null,
-        deadlineAt: call.workKey === null ? rules.now + rules.linkableFor : null
-    });
-}
-
-/** Waits for the next look, or asks the rep when the last one found nothing. */
-function check(call: Call, rules: Rules): CallStep {
-    const checking = { ...call, looking: false, trouble: null };
-    const delay = LOOK_DELAYS[call.looks];
-    if (delay !== undefined)
-        return stay({ ...checking, phase: 'checkingTask', deadlineAt: rules.now + delay });
-    return stay({
-        ...checking,
-        phase: 'needsAttention',
-        deadlineAt: null,
-        trouble: { code: 'TaskUnknown', detail: '', field: null, remedy: 'ask' }
-    });
-}
-
-function look(call: Call, rules: Rules): CallStep {
-    return {
-        next: {
-            ...call,
-            looking: true,
-            looks: call.looks + 1,
-            deadlineAt: rules.now + rules.answerWithin
-        },
-        effects: [{ type: 'findTask', callId: call.id, since: call.startedAt }]
-    };
-}
-
-/** A field that may be left out is left out, once; anything else the rep must see. */
-function refused(call: Call, refusal: Refusal, rules: Rules): CallStep {
-    const fresh = refusal.fields.filter((field) => !call.omittedFields.includes(field));
-    const omittable = fresh.length > 0 && !fresh.some((field) => NEEDED_FIELDS.has(field));
-    if (omittable && call.omittedFields.length === 0)
-        return save({ ...call, omittedFields: fresh }, rules);
-    return stay({
-        ...call,
-        phase: 'needsAttention',
-        deadlineAt: null,
-        trouble: {
-            code: 'TaskRefused',
-            detail: refusal.detail,
-            field: refusal.fields[0] ?? null,
-            remedy: 'retry'
-        }
-    });
 }
 
 const linking: Row = {
@@ -135,14 +76,20 @@ const onThePhone: Row = {
             : stay(call),
     // The phone has not said that it hung up, and perhaps never will: the rep's word is enough.
     DeadlinePassed: (call, _event, rules) =>
-        end(call, { type: 'CallEnded', reason: 'hungUp', detail: '' }, rules)
+        end(call, { type: 'CallEnded', reason: 'hungUp', detail: '' }, rules),
+    // The phone in the page went with it; a phone beside the page did not.
+    Restored: (call, event, rules) => {
+        if (!call.hasProgress) return stay(call);
+        const seen = Math.max(event.aliveAt, call.connectedAt ?? call.startedAt);
+        const reload = { type: 'CallEnded', reason: 'reload', detail: '' } as const;
+        return end(call, reload, rules, Math.min(seen, rules.now));
+    }
 };
 
 /** Whenever the answer comes, a Task that exists is this call's Task. */
 const taskMayAppear: Row = {
     TaskSaved: (call, event, rules) => saved(call, event.taskId, rules),
-    TaskLookedUp: (call, event, rules) =>
-        event.finding.found === 'task' ? saved(call, event.finding.taskId, rules) : stay(call)
+    TaskLookedUp: (call, event, rules) => lookedUp(call, event.finding, rules)
 };
 
 const leave = (call: Call): CallStep => stay({ ...call, phase: 'gone', deadlineAt: null });
@@ -188,19 +135,22 @@ export const CALL_TABLE: CallTable = {
             event.attempt === call.attempt ? refused(call, event.refusal, rules) : stay(call),
         TaskAnswerUnclear: (call, event, rules) =>
             event.attempt === call.attempt ? check(call, rules) : stay(call),
-        DeadlinePassed: (call, _event, rules) => check(call, rules)
+        DeadlinePassed: (call, _event, rules) => check(call, rules),
+        Restored: (call, _event, rules) => check(call, rules)
     },
     checkingTask: {
         ...linking,
         ...taskMayAppear,
         TaskRefused: (call, event, rules) =>
-            event.attempt === call.attempt ? refused(call, event.refusal, rules) : stay(call),
+            event.attempt === call.attempt && call.refusal === null
+                ? refused(call, event.refusal, rules)
+                : stay(call),
         DeadlinePassed: (call, _event, rules) =>
-            call.looking ? check(call, rules) : look(call, rules),
-        TaskLookedUp: (call, event, rules) => {
-            if (event.finding.found === 'task') return saved(call, event.finding.taskId, rules);
-            return call.looking ? check(call, rules) : stay(call);
-        }
+            call.looking ? check(call, rules) : tryAgain(call, rules),
+        Retried: (call, _event, rules) =>
+            call.refusal && !call.looking ? tryAgain(call, rules) : stay(call),
+        // The answer to a look under way will not come any more.
+        Restored: (call, _event, rules) => (call.looking ? check(call, rules) : stay(call))
     },
     needsAttention: {
         ...linking,
@@ -214,15 +164,21 @@ export const CALL_TABLE: CallTable = {
                 : stay(call),
         Chosen: (call, event, rules) =>
             call.trouble?.remedy === 'retry'
-                ? save({ ...call, choice: event.choice, draftNotes: event.choice.notes }, rules)
+                ? tryAgain(
+                      {
+                          ...call,
+                          choice: event.choice,
+                          draftNotes: event.choice.notes,
+                          looks: 0,
+                          repeats: 0
+                      },
+                      rules
+                  )
                 : stay(call),
-        Retried: (call, _event, rules) =>
-            call.trouble?.remedy === 'retry'
-                ? save(call, rules)
-                : check({ ...call, looks: 0 }, rules),
+        Retried: (call, _event, rules) => tryAgain({ ...call, looks: 0, repeats: 0 }, rules),
         Settled: (call, event, rules) => {
             if (call.trouble?.remedy !== 'ask') return stay(call);
-            if (!event.happened) return save(call, rules);
+            if (!event.happened) return save({ ...call, repeats: 0 }, rules);
             // A work needs the Task's id, which only a look can tell.
             return call.workKey === null
                 ? saved(call, null, rules)

@@ -18,7 +18,8 @@ import type { PhoneNumber } from './phone-number';
  *       └──▶  saving ◀──┘             saveLog was sent; the Task may or may not exist
  *               │ ▲
  *               ▼ │
- *          checkingTask               no answer came: the Task is looked up, never saved again unasked
+ *          checkingTask               no answer came: the Task is looked up, never saved again unasked;
+ *               │                     or refused for a reason that passes: saved again in a while
  *            │       │
  *            ▼       ▼
  *         saved   needsAttention      the Task exists · Salesforce refused it, or nobody knows
@@ -58,6 +59,12 @@ export interface Call {
     looks: number;
     /** A look is under way. */
     looking: boolean;
+    /** The choice that the last save sent: what the Task holds, should it exist. */
+    sent: Choice | null;
+    /** Why the last save was refused; null when it was not answered, or not refused. */
+    refusal: Trouble | null;
+    /** How often it was saved again by itself since the rep last had a hand in it. */
+    repeats: number;
     omittedFields: string[];
     taskId: string | null;
     trouble: Trouble | null;
@@ -83,7 +90,9 @@ export type CallEvent =
     | { type: 'TaskLookedUp'; finding: TaskFinding }
     | { type: 'Retried' }
     | { type: 'Settled'; happened: boolean }
-    | { type: 'WorkOver' };
+    | { type: 'WorkOver' }
+    /** Read back after the page was gone; it was last seen alive at `aliveAt`. */
+    | { type: 'Restored'; aliveAt: number };
 
 export type CallEffect =
     | { type: 'hangUp'; callId: string }
@@ -124,6 +133,9 @@ export function newCall(facts: NewCall): Call {
         attempt: 0,
         looks: 0,
         looking: false,
+        sent: null,
+        refusal: null,
+        repeats: 0,
         omittedFields: [],
         taskId: null,
         trouble: null

@@ -6,6 +6,7 @@ import { callForWork, workForCall } from './matching';
 import { readClick, readWorkStart } from './payloads';
 import type { PhoneEvent } from './phone-event';
 import { dialString, readPhoneNumber } from './phone-number';
+import { agreeing, type Lives } from './restoring';
 import { newWork, type Work, type WorkEvent } from './work';
 
 /** Everything that can happen to the desk. */
@@ -14,7 +15,8 @@ export type DeskInput =
     | { type: 'ClickedToDial'; payload: unknown }
     | { type: 'Phone'; event: PhoneEvent }
     | { type: 'Intent'; intent: DeskIntent }
-    | { type: 'DeadlinePassed'; id: string }
+    /** `at` is the deadline that was armed; it may have changed since. */
+    | { type: 'DeadlinePassed'; id: string; at: number }
     | { type: 'Call'; callId: string; event: CallEvent }
     | { type: 'Work'; workKey: string; event: WorkEvent };
 
@@ -44,9 +46,41 @@ export class Desk {
         return this.#ledger.works;
     }
 
-    handle(input: DeskInput, now: number): Turn {
-        const turn = this.#ledger.begin(now);
+    /** `jitter` is 0 to 1, by chance: spreads what is repeated by itself. */
+    handle(input: DeskInput, now: number, jitter = 0.5): Turn {
+        const turn = this.#ledger.begin(now, jitter);
         this.#route(input);
+        return turn;
+    }
+
+    /**
+     * Takes up what was kept, in place of what is there. Performs nothing in the org that was begun before:
+     * what may have happened is looked up.
+     */
+    restore(kept: Lives, aliveAt: number, now: number): Turn {
+        const turn = this.mirror(kept, null, now);
+        for (const id of [...this.calls.keys()])
+            this.#ledger.moveCall(id, { type: 'Restored', aliveAt });
+        for (const key of [...this.works.keys()]) this.#ledger.moveWork(key, { type: 'Restored' });
+        for (const work of this.works.values()) this.#describe(work);
+        return turn;
+    }
+
+    /** Shows what another tab has kept: these instead of the ones of the same ids; null: instead of all. */
+    mirror(kept: Lives, ids: readonly string[] | null, now: number): Turn {
+        const turn = this.#ledger.begin(now, 0);
+        if (ids === null) this.#ledger.clear();
+        else for (const id of ids) this.#ledger.drop(id);
+        const { calls, works } = ids === null ? agreeing(kept) : kept;
+        for (const call of calls) this.#ledger.putCall(call);
+        for (const work of works) this.#ledger.putWork(work);
+        return turn;
+    }
+
+    /** The time of day was corrected by so many milliseconds. */
+    shiftTime(by: number, now: number): Turn {
+        const turn = this.#ledger.begin(now, 0);
+        this.#ledger.shiftTime(by);
         return turn;
     }
 
@@ -67,8 +101,7 @@ export class Desk {
                 this.#ledger.turn.refused = this.#follow(input.intent);
                 return;
             case 'DeadlinePassed': {
-                const deadline = this.deadlineOf(input.id);
-                if (deadline === null || deadline > this.#ledger.now) return;
+                if (this.deadlineOf(input.id) !== input.at) return;
                 if (this.calls.has(input.id))
                     this.#ledger.moveCall(input.id, { type: 'DeadlinePassed' });
                 else this.#ledger.moveWork(input.id, { type: 'DeadlinePassed' });
@@ -112,14 +145,14 @@ export class Desk {
 
     /** A start, the first or a repeated one: asks what the work is, and whether it was dialled just before. */
     #receiveWork(work: Work): void {
-        if (work.workId !== null && work.description === null)
-            this.#ledger.turn.effects.push({
-                type: 'describeWork',
-                workKey: work.key,
-                workId: work.workId
-            });
+        this.#describe(work);
         const match = callForWork(work, this.#ledger.recentCalls());
         if (match) this.#ledger.link(match.thing.id, work.key, match.certainty);
+    }
+
+    #describe({ key, workId, description, phase }: Work): void {
+        if (workId === null || description !== null || phase === 'completed') return;
+        this.#ledger.turn.effects.push({ type: 'describeWork', workKey: key, workId });
     }
 
     #dial(payload: unknown): void {

@@ -7,6 +7,7 @@ import type { TaskFields } from './org';
 import { compareNumbers } from './phone-number';
 import { Recent } from './recent';
 import { taskFields } from './task-fields';
+import { shiftedCall, shiftedWork } from './time-shift';
 import { REPEAT_WITHIN, WORK_TABLE, type Work, type WorkEffect, type WorkEvent } from './work';
 
 export type DeskEffect =
@@ -40,6 +41,7 @@ export class Ledger {
     readonly calls = new Map<string, Call>();
     readonly works = new Map<string, Work>();
     now = 0;
+    #jitter = 0;
     turn: Turn = emptyTurn();
     readonly #rules: DeskRules;
     readonly #recentCalls = new Recent();
@@ -51,10 +53,43 @@ export class Ledger {
         this.#rules = rules;
     }
 
-    begin(now: number): Turn {
+    /** `jitter` is 0 to 1, by chance. */
+    begin(now: number, jitter: number): Turn {
         this.now = now;
+        this.#jitter = jitter;
         this.turn = emptyTurn();
         return this.turn;
+    }
+
+    /** Forgets everything; what was known is told as changed. */
+    clear(): void {
+        for (const id of [...this.calls.keys(), ...this.works.keys()]) this.turn.changed.add(id);
+        this.calls.clear();
+        this.works.clear();
+        this.#keysOf.clear();
+        this.#recentCalls.clear();
+        this.#recentWorks.clear();
+    }
+
+    drop(id: string): void {
+        const call = this.calls.get(id);
+        const work = this.works.get(id);
+        if (call) this.putCall({ ...call, phase: 'gone' });
+        if (work) this.putWork({ ...work, phase: 'gone' });
+    }
+
+    /** The time of day was corrected by so many milliseconds. */
+    shiftTime(by: number): void {
+        this.#recentCalls.shift(by);
+        this.#recentWorks.shift(by);
+        for (const call of this.calls.values()) {
+            const next = shiftedCall(call, by);
+            if (next !== call) this.putCall(next);
+        }
+        for (const work of this.works.values()) {
+            const next = shiftedWork(work, by);
+            if (next !== work) this.putWork(next);
+        }
     }
 
     recentCalls(): Call[] {
@@ -78,7 +113,7 @@ export class Ledger {
     }
 
     putCall(call: Call): void {
-        if (!this.calls.has(call.id)) this.#recentCalls.mention(call.id, this.now);
+        if (!this.calls.has(call.id)) this.#recentCalls.mention(call.id, call.startedAt);
         if (call.phase === 'gone') this.calls.delete(call.id);
         else this.calls.set(call.id, call);
         this.turn.changed.add(call.id);
@@ -86,7 +121,8 @@ export class Ledger {
 
     putWork(work: Work): void {
         const before = this.works.get(work.key);
-        if (before?.startedAt !== work.startedAt) this.#recentWorks.mention(work.key, this.now);
+        if (before?.startedAt !== work.startedAt)
+            this.#recentWorks.mention(work.key, work.startedAt);
         if (work.phase === 'gone') this.works.delete(work.key);
         else this.works.set(work.key, work);
         if (work.workId !== null) this.#index(work.workId, work);
@@ -229,6 +265,7 @@ export class Ledger {
 
     #life(): Rules {
         const { answerWithin, undoFor, matchWindow } = this.#rules;
-        return { now: this.now, answerWithin, undoFor, linkableFor: matchWindow };
+        const { now } = this;
+        return { now, jitter: this.#jitter, answerWithin, undoFor, linkableFor: matchWindow };
     }
 }

@@ -3,8 +3,23 @@
  */
 import type { Outcome } from 'c/hvsProtocol';
 
-/** Why the org would not do something: it certainly did not happen. */
+/** What kind of refusal it is, as far as the org's answer tells. */
+export type RefusalKind =
+    /** Another transaction holds a record. All was rolled back; the same request may succeed a moment later. */
+    | 'rowLock'
+    /** The org failed on its own account, or could not be reached; a later try may succeed. */
+    | 'server'
+    | 'session'
+    | 'validation'
+    | 'required'
+    | 'permission'
+    /** A record that the request names is gone. */
+    | 'deleted'
+    | 'other';
+
+/** Why the org would not do something. */
 export interface Refusal {
+    kind: RefusalKind;
     /** The host's own code, e.g. 'SERVER_ERROR'. */
     code: string;
     /** The host's own words. */

@@ -3,7 +3,15 @@ export type AnsweredBy = 'person' | 'machine' | 'unknown';
 
 /** Why a call is over, in telephony's words. */
 export type EndReason =
-    'hungUp' | 'remoteHungUp' | 'noAnswer' | 'busy' | 'declined' | 'unreachable' | 'failed';
+    | 'hungUp'
+    | 'remoteHungUp'
+    | 'noAnswer'
+    | 'busy'
+    | 'declined'
+    | 'unreachable'
+    | 'failed'
+    /** The page that held the phone went away: reloaded, closed, crashed. */
+    | 'reload';
 
 /** What a phone reports of one call. */
 export type PhoneEvent =

@@ -1,14 +1,22 @@
-/** Ids in the order of their last mention, forgotten with age: looking back costs no more than what is recent. */
+/** What was mentioned lately, forgotten with age: looking back costs no more than what is recent. */
 export class Recent {
-    #entries: { id: string; at: number }[] = [];
+    readonly #times = new Map<string, number>();
 
     mention(id: string, at: number): void {
-        this.#entries = this.#entries.filter((entry) => entry.id !== id);
-        this.#entries.push({ id, at });
+        this.#times.set(id, at);
+    }
+
+    /** The time of day was corrected: what was mentioned moves along. */
+    shift(by: number): void {
+        for (const [id, at] of this.#times) this.#times.set(id, at + by);
+    }
+
+    clear(): void {
+        this.#times.clear();
     }
 
     since(time: number): string[] {
-        this.#entries = this.#entries.filter((entry) => entry.at >= time);
-        return this.#entries.map((entry) => entry.id);
+        for (const [id, at] of this.#times) if (at < time) this.#times.delete(id);
+        return [...this.#times.keys()];
     }
 }

@@ -1,7 +1,8 @@
 import type { Trouble } from 'c/hvsProtocol';
-import { LOOK_DELAYS, type LifeTable, type Rules, type Step } from './life';
+import { LOOK_DELAYS, nextRepeat, type LifeTable, type Rules, type Step } from './life';
 import type { Completion, Refusal, WorkDescription, WorkFinding } from './org';
 import type { PhoneNumber } from './phone-number';
+import { isCertain, passesByItself, troubleOf } from './refusal-trouble';
 
 /**
  * The life of a work, from `onWorkStart` until Sales Engagement knows that it is complete.
@@ -16,7 +17,8 @@ import type { PhoneNumber } from './phone-number';
  * ```
  * started: Sales Engagement waits, no call is known. linked: it has a call, which may be over and saved;
  * it leaves this phase when its last call's Task exists and the link is no guess. completing:
- * `completeWork` was sent. checkingWork: no answer came; the step tracker is looked up.
+ * `completeWork` was sent. checkingWork: no answer came, and the step tracker is looked up; or it was refused
+ * for a reason that passes, and is sent again in a while.
  */
 export interface Work {
     /** Our own id of this start. */
@@ -42,6 +44,10 @@ export interface Work {
     attempt: number;
     looks: number;
     looking: boolean;
+    /** Why the last completion was refused; null when it was not answered, or not refused. */
+    refusal: Trouble | null;
+    /** How often it was completed again by itself since the rep last had a hand in it. */
+    repeats: number;
     trouble: Trouble | null;
 }
 
@@ -60,7 +66,9 @@ export type WorkEvent =
     | { type: 'Settled'; happened: boolean }
     | { type: 'Dismissed' }
     /** The same step was started anew and is complete by that. */
-    | { type: 'Superseded' };
+    | { type: 'Superseded' }
+    /** Read back after the page was gone. */
+    | { type: 'Restored' };
 
 export type WorkEffect =
     | { type: 'completeWork'; workKey: string; attempt: number; completion: Completion }
@@ -89,6 +97,7 @@ function complete(work: Work, completion: Completion, rules: Rules): WorkStep {
             attempt,
             looks: 0,
             looking: false,
+            refusal: null,
             trouble: null,
             deadlineAt: rules.now + rules.answerWithin
         },
@@ -101,32 +110,40 @@ const completed = (work: Work): WorkStep =>
         ...work,
         phase: 'completed',
         looking: false,
+        refusal: null,
         trouble: null,
         deadlineAt: work.startedAt + REPEAT_WITHIN
     });
 
-/** A My List has no step tracker that could tell: the rep is asked at once. */
+/** Waits for the next look, or asks the rep when the last one found nothing out. */
 function check(work: Work, rules: Rules): WorkStep {
     const delay = LOOK_DELAYS[work.looks];
     if (delay === undefined)
-        return attention(work, { code: 'WorkUnknown', detail: '', field: null, remedy: 'ask' });
+        return attention(
+            { ...work, refusal: null },
+            { code: 'WorkUnknown', detail: '', field: null, remedy: 'ask' }
+        );
     return stay({
         ...work,
         phase: 'checkingWork',
         looking: false,
-        trouble: null,
+        trouble: work.refusal,
         deadlineAt: rules.now + delay
     });
 }
 
-function look(work: Work, rules: Rules): WorkStep {
+/** Looks the tracker up before a completion is sent again, unless the last one certainly failed. */
+function tryAgain(work: Work, rules: Rules): WorkStep {
     if (!work.completion) return stay(work);
+    if (work.refusal && isCertain(work.refusal)) return complete(work, work.completion, rules);
     const { workId, taskId } = work.completion;
     return {
         next: {
             ...work,
+            phase: 'checkingWork',
             looking: true,
             looks: work.looks + 1,
+            trouble: work.refusal,
             deadlineAt: rules.now + rules.answerWithin
         },
         effects: [{ type: 'findWork', workKey: work.key, workId, taskId }]
@@ -137,18 +154,28 @@ function lookedUp(work: Work, finding: WorkFinding, rules: Rules): WorkStep {
     if (finding.found === 'tracker' && (finding.taskLinked || finding.state === 'Completed'))
         return completed(work);
     if (!work.looking) return stay(work);
+    if (work.refusal && work.completion && finding.found !== 'unknown')
+        return complete(work, work.completion, rules);
+    // A My List has no step tracker that could tell: the rep is asked at once.
     return finding.found === 'none'
         ? check({ ...work, looks: LOOK_DELAYS.length }, rules)
         : check(work, rules);
 }
 
-const refused = (work: Work, refusal: Refusal): WorkStep =>
-    attention(work, {
-        code: 'WorkRefused',
-        detail: refusal.detail,
-        field: null,
-        remedy: 'retry'
-    });
+function refused(work: Work, refusal: Refusal, rules: Rules): WorkStep {
+    const again = passesByItself(refusal) ? nextRepeat(work.repeats, rules) : null;
+    const trouble = troubleOf(refusal, 'WorkRefused', again === null ? 'retry' : 'wait');
+    const told = { ...work, refusal: trouble, looks: 0, looking: false };
+    return again === null
+        ? attention(told, trouble)
+        : stay({
+              ...told,
+              phase: 'checkingWork',
+              repeats: work.repeats + 1,
+              trouble,
+              deadlineAt: again
+          });
+}
 
 const describing: Row = {
     Described: (work, event) => stay({ ...work, description: event.description })
@@ -178,8 +205,10 @@ const mayComplete: Row = {
 const underWay: Row = {
     ...describing,
     ...mayComplete,
-    CompletionRefused: (work, event) =>
-        event.attempt === work.attempt ? refused(work, event.refusal) : stay(work)
+    CompletionRefused: (work, event, rules) =>
+        event.attempt === work.attempt && work.refusal === null
+            ? refused(work, event.refusal, rules)
+            : stay(work)
 };
 
 export const WORK_TABLE: WorkTable = {
@@ -194,30 +223,33 @@ export const WORK_TABLE: WorkTable = {
         ...underWay,
         CompletionAnswerUnclear: (work, event, rules) =>
             event.attempt === work.attempt ? check(work, rules) : stay(work),
-        DeadlinePassed: (work, _event, rules) => check(work, rules)
+        DeadlinePassed: (work, _event, rules) => check(work, rules),
+        Restored: (work, _event, rules) => check(work, rules)
     },
     checkingWork: {
         ...underWay,
         DeadlinePassed: (work, _event, rules) =>
-            work.looking ? check(work, rules) : look(work, rules),
+            work.looking ? check(work, rules) : tryAgain(work, rules),
+        Retried: (work, _event, rules) =>
+            work.refusal && !work.looking ? tryAgain(work, rules) : stay(work),
+        // The answer to a look under way will not come any more.
+        Restored: (work, _event, rules) => (work.looking ? check(work, rules) : stay(work)),
         Superseded: leave
     },
     needsAttention: {
         ...describing,
         ...mayComplete,
-        CompletionRefused: (work, event) =>
+        CompletionRefused: (work, event, rules) =>
             event.attempt === work.attempt && work.trouble?.remedy === 'ask'
-                ? refused(work, event.refusal)
+                ? refused(work, event.refusal, rules)
                 : stay(work),
-        Retried: (work, _event, rules) => {
-            if (!work.completion) return stay(work);
-            return work.trouble?.remedy === 'retry'
-                ? complete(work, work.completion, rules)
-                : check({ ...work, looks: 0 }, rules);
-        },
+        Retried: (work, _event, rules) =>
+            work.completion ? tryAgain({ ...work, looks: 0, repeats: 0 }, rules) : stay(work),
         Settled: (work, event, rules) => {
             if (work.trouble?.remedy !== 'ask' || !work.completion) return stay(work);
-            return event.happened ? completed(work) : complete(work, work.completion, rules);
+            return event.happened
+                ? completed(work)
+                : complete({ ...work, repeats: 0 }, work.completion, rules);
         },
         Dismissed: leave,
         Superseded: leave
@@ -237,6 +269,8 @@ export function newWork(facts: Pick<Work, 'key' | 'workId' | 'to' | 'startedAt'>
         attempt: 0,
         looks: 0,
         looking: false,
+        refusal: null,
+        repeats: 0,
         trouble: null
     };
 }

@@ -1,6 +1,14 @@
 import type { Tabs } from '../ports/tabs';
 
-/** For one tab, which owns the phone from the start. With a second one open, both would dial. */
+/** For a page that names no user: its tab has the phone from the start. With a second one open, both would dial. */
 export function createSingleTab(): Tabs {
-    return { own: async () => {}, isOwner: () => true };
+    return {
+        own: async () => {},
+        take: async () => {},
+        owns: async () => true,
+        onLost: () => {},
+        tell: () => {},
+        hear: () => {},
+        close: () => {}
+    };
 }

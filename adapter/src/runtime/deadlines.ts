@@ -3,24 +3,29 @@ import type { Clock } from '../ports/clock';
 /** One timer for each thing that has a deadline in its state, re-armed whenever the state changes. */
 export class Deadlines {
     readonly #clock: Clock;
-    readonly #due: (id: string) => void;
+    readonly #due: (id: string, at: number) => void;
     readonly #armed = new Map<string, { at: number; cancel: () => void }>();
 
-    constructor(clock: Clock, due: (id: string) => void) {
+    constructor(clock: Clock, due: (id: string, at: number) => void) {
         this.#clock = clock;
         this.#due = due;
     }
 
     arm(id: string, at: number | null): void {
         const armed = this.#armed.get(id);
-        if (armed?.at === at) return;
+        if (armed && armed.at === at) return;
         armed?.cancel();
         this.#armed.delete(id);
         if (at === null) return;
         const cancel = this.#clock.after(Math.max(0, at - this.#clock.now()), () => {
             this.#armed.delete(id);
-            this.#due(id);
+            this.#due(id, at);
         });
         this.#armed.set(id, { at, cancel });
+    }
+
+    clear(): void {
+        for (const { cancel } of this.#armed.values()) cancel();
+        this.#armed.clear();
     }
 }

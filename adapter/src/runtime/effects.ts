@@ -1,13 +1,21 @@
 import type { DeskInput } from '../domain/desk';
 import type { DeskEffect } from '../domain/ledger';
+import { nextRepeat } from '../domain/life';
+import { passesByItself } from '../domain/refusal-trouble';
+import type { Clock } from '../ports/clock';
 import type { Answer, Host } from '../ports/host';
 import type { Log } from '../ports/log';
 import type { Phone } from './phone';
+import { within } from './within';
 
 export interface Performers {
     host: Host;
     phone: Phone;
     log: Log;
+    clock: Clock;
+    random(): number;
+    /** Milliseconds. */
+    answerWithin: number;
     /** Takes what an effect led to. */
     post: (input: DeskInput) => void;
 }
@@ -25,8 +33,25 @@ async function answerOf<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
     }
 }
 
+/** What the org says to a question that changes nothing: asked again while that may help, else null. */
+async function learn<T>(
+    ask: () => Promise<Answer<T>>,
+    { clock, random, answerWithin }: Performers
+): Promise<T | null> {
+    for (let repeats = 0; ; repeats += 1) {
+        const answer = await within(clock, answerWithin, answerOf(ask));
+        if (answer.kind === 'ok') return answer.value;
+        const rules = { now: 0, jitter: random() };
+        const delay = nextRepeat(repeats, rules);
+        const hopeless = answer.kind === 'refused' && !passesByItself(answer.refusal);
+        if (delay === null || hopeless) return null;
+        await new Promise<void>((go) => clock.after(delay, go));
+    }
+}
+
 /** Performs one effect. Whatever comes of it arrives as an input, whenever it comes. */
-export function perform(effect: DeskEffect, { host, phone, log, post }: Performers): void {
+export function perform(effect: DeskEffect, performers: Performers): void {
+    const { host, phone, log, clock, answerWithin, post } = performers;
     switch (effect.type) {
         case 'dial':
             return phone.dial(effect.callId, effect.number);
@@ -43,7 +68,12 @@ export function perform(effect: DeskEffect, { host, phone, log, post }: Performe
                           ? ({ type: 'TaskRefused', attempt, refusal: answer.refusal } as const)
                           : ({ type: 'TaskAnswerUnclear', attempt } as const);
                 post({ type: 'Call', callId, event });
-                if (answer.kind === 'ok') void answerOf(() => host.refreshView());
+                if (answer.kind === 'ok')
+                    void within(
+                        clock,
+                        answerWithin,
+                        answerOf(() => host.refreshView())
+                    );
             });
             return;
         }
@@ -97,26 +127,20 @@ export function perform(effect: DeskEffect, { host, phone, log, post }: Performe
                 });
             });
             return;
-        case 'describeWork':
-            void answerOf(() => host.describeWork(effect.workId)).then((answer) => {
-                const description = orElse(answer, null);
+        case 'describeWork': {
+            const { workKey, workId } = effect;
+            void learn(() => host.describeWork(workId), performers).then((description) => {
                 if (description)
-                    post({
-                        type: 'Work',
-                        workKey: effect.workKey,
-                        event: { type: 'Described', description }
-                    });
+                    post({ type: 'Work', workKey, event: { type: 'Described', description } });
             });
             return;
-        case 'describeRecord':
-            void answerOf(() => host.describeRecord(effect.recordId)).then((answer) => {
-                const target = orElse(answer, null);
+        }
+        case 'describeRecord': {
+            const { callId, recordId } = effect;
+            void learn(() => host.describeRecord(recordId), performers).then((target) => {
                 if (target)
-                    post({
-                        type: 'Call',
-                        callId: effect.callId,
-                        event: { type: 'ClickedDescribed', target }
-                    });
+                    post({ type: 'Call', callId, event: { type: 'ClickedDescribed', target } });
             });
+        }
     }
 }

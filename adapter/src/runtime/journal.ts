@@ -1,28 +1,59 @@
 import type { Desk } from '../domain/desk';
 import type { Clock } from '../ports/clock';
 import type { Store, StoredEntry } from '../ports/store';
+import { STATE_VERSION } from './stored-entry';
+import { inTime } from './within';
 
-/** Of the shape of `Call` and `Work`; a change of either makes the next one. */
-const STATE_VERSION = 1;
+/** A storage that takes longer is treated as one that fails. */
+export const STORE_ANSWER = 2_000;
 
-/** Keeps every change before its effects are performed: one entry per call and per work. */
+/** What is to be changed beside the calls and works of a turn. */
+export interface Aside {
+    put?: readonly StoredEntry[];
+    remove?: readonly string[];
+}
+
+/**
+ * Keeps every change before its effects are performed: one entry per call and per work. What could not be kept
+ * is tried again with the next change.
+ */
 export class Journal {
     readonly #store: Store;
     readonly #clock: Clock;
+    readonly #unkept = new Set<string>();
+    /** A commit that does not end: no other is begun, and nobody waits for it a second time. */
+    #stuck = false;
 
     constructor(store: Store, clock: Clock) {
         this.#store = store;
         this.#clock = clock;
     }
 
-    async keep(desk: Desk, changed: ReadonlySet<string>): Promise<void> {
-        const put: StoredEntry[] = [];
-        const remove: string[] = [];
-        for (const id of changed) {
-            const state = desk.calls.get(id) ?? desk.works.get(id);
-            if (state) put.push({ id, version: STATE_VERSION, savedAt: this.#clock.now(), state });
+    /** Rejects with `StoreTaken` when another tab has the phone, else with whatever the storage says. */
+    async keep(desk: Desk, changed: Iterable<string>, aside: Aside = {}): Promise<void> {
+        for (const id of changed) this.#unkept.add(id);
+        const put: StoredEntry[] = [...(aside.put ?? [])];
+        const remove: string[] = [...(aside.remove ?? [])];
+        const savedAt = this.#clock.now();
+        for (const id of this.#unkept) {
+            const call = desk.calls.get(id);
+            const state = call ?? desk.works.get(id);
+            const kind = call ? 'call' : 'work';
+            if (state) put.push({ id, kind, version: STATE_VERSION, savedAt, state });
             else remove.push(id);
         }
-        await this.#store.commit(put, remove);
+        if (put.length + remove.length === 0) return;
+        if (this.#stuck) throw new Error('an earlier commit has not ended');
+        this.#stuck = true;
+        const commit = this.#store.commit(put, remove).finally(() => {
+            this.#stuck = false;
+        });
+        await inTime(this.#clock, STORE_ANSWER, commit);
+        this.#unkept.clear();
+    }
+
+    /** What was not kept by this tab is no longer its business. */
+    forget(): void {
+        this.#unkept.clear();
     }
 }

@@ -14,6 +14,11 @@ export class Mailbox<Letter> {
         this.#report = report;
     }
 
+    /** How many wait for their turn. */
+    get waiting(): number {
+        return this.#waiting.length;
+    }
+
     post(letter: Letter): void {
         this.#waiting.push(letter);
         void this.#work();

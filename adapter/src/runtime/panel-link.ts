@@ -8,6 +8,7 @@ import {
     type Intent,
     type Notice,
     type PanelSettings,
+    type SoftphoneIntent,
     type Status,
     type TroubleCode
 } from 'c/hvsProtocol';
@@ -25,9 +26,21 @@ export interface PanelLinkParts {
     channel: Channel;
     ids: Ids;
     log: Log;
-    /** Follows an intent and answers why not, or null. */
+    /** Each follows an intent and answers why not, or null. */
     follow(intent: DeskIntent): Promise<TroubleCode | null>;
+    takePhone(): Promise<TroubleCode | null>;
+    forgetEverything(): Promise<TroubleCode | null>;
 }
+
+const SOFTPHONE_INTENTS: readonly Intent['type'][] = [
+    'dismissNotice',
+    'takePhone',
+    'forgetEverything',
+    'readLog'
+] satisfies SoftphoneIntent['type'][];
+
+const isDeskIntent = (intent: Intent): intent is DeskIntent =>
+    !SOFTPHONE_INTENTS.includes(intent.type);
 
 /** The adapter's end of the message channel: answers hellos, tells changes, follows each intent once. */
 export class PanelLink {
@@ -74,6 +87,12 @@ export class PanelLink {
         this.#sendUpdate(new Set(), true);
     }
 
+    /** What is no longer so. */
+    withdrawNotice(code: TroubleCode): void {
+        const left = this.#status.notices.filter((notice) => notice.code !== code);
+        if (left.length < this.#status.notices.length) this.#setNotices(left);
+    }
+
     /** Adds what is not said yet; the oldest give way. */
     addNotices(notices: readonly Notice[]): void {
         const known = this.#status.notices;
@@ -81,14 +100,12 @@ export class PanelLink {
             (notice) => !known.some((k) => k.code === notice.code && k.detail === notice.detail)
         );
         if (fresh.length === 0) return;
-        const all = [...known, ...fresh].slice(-MOST_NOTICES);
-        this.#status = { ...this.#status, notices: all };
-        this.#sendUpdate(new Set(), true);
+        this.#setNotices([...known, ...fresh].slice(-MOST_NOTICES));
     }
 
     /** Tells which calls and works changed; a work's change shows on its calls too. */
     tell(changed: ReadonlySet<string>): void {
-        this.#sendUpdate(changed, false);
+        if (changed.size > 0) this.#sendUpdate(changed, false);
     }
 
     /** The frame is going away. */
@@ -100,8 +117,11 @@ export class PanelLink {
         const message = readPanelMessage(raw);
         if (!message) {
             // The adapter's own messages come back on the same channel: only what claims to be for it counts.
-            if (claimsAdapter(raw))
-                this.#parts.log.write('warning', 'panel message not understood');
+            const version = claimedVersion(raw);
+            if (version === null) return;
+            this.#parts.log.write('warning', 'panel message not understood', { version });
+            if (version !== PROTOCOL_VERSION)
+                this.addNotices([{ code: 'VersionMismatch', detail: '' }]);
             return;
         }
         if (message.kind === 'hello') return this.#sendSnapshot();
@@ -110,7 +130,7 @@ export class PanelLink {
 
     async #follow(intentId: string, intent: Intent): Promise<void> {
         const known = this.#receipts.get(intentId);
-        const outcome = known ?? this.#obey(intent);
+        const outcome = known ?? this.#obey(intentId, intent);
         if (!known) {
             this.#receipts.set(intentId, outcome);
             const [oldest] = this.#receipts.keys();
@@ -120,14 +140,30 @@ export class PanelLink {
         this.#send({ kind: 'receipt', intentId, accepted: code === null, code });
     }
 
-    #obey(intent: Intent): Promise<TroubleCode | null> {
-        if (intent.type !== 'dismissNotice') return this.#parts.follow(intent);
-        const notices = this.#status.notices.filter(
-            ({ code, detail }) => code !== intent.code || detail !== intent.detail
-        );
+    async #obey(intentId: string, intent: Intent): Promise<TroubleCode | null> {
+        const { log, follow, takePhone, forgetEverything } = this.#parts;
+        if (isDeskIntent(intent)) return follow(intent);
+        switch (intent.type) {
+            case 'takePhone':
+                return takePhone();
+            case 'forgetEverything':
+                return forgetEverything();
+            case 'readLog':
+                this.#send({ kind: 'log', intentId, text: log.text(intent.details) });
+                return null;
+            case 'dismissNotice':
+                this.#setNotices(
+                    this.#status.notices.filter(
+                        ({ code, detail }) => code !== intent.code || detail !== intent.detail
+                    )
+                );
+                return null;
+        }
+    }
+
+    #setNotices(notices: Notice[]): void {
         this.#status = { ...this.#status, notices };
         this.#sendUpdate(new Set(), true);
-        return Promise.resolve(null);
     }
 
     #callView(id: string): ReturnType<typeof viewOfCall> {
@@ -183,10 +219,9 @@ export class PanelLink {
     }
 }
 
-function claimsAdapter(raw: unknown): boolean {
-    return (
-        typeof raw === 'object' &&
-        raw !== null &&
-        (raw as Record<string, unknown>)['direction'] === 'toAdapter'
-    );
+/** The version of what says that it is for the adapter; null for all else. */
+function claimedVersion(raw: unknown): unknown {
+    if (typeof raw !== 'object' || raw === null) return null;
+    const { direction, version = 'none' } = raw as Record<string, unknown>;
+    return direction === 'toAdapter' ? version : null;
 }

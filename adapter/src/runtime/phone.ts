@@ -1,36 +1,54 @@
 import type { PhoneEvent } from '../domain/phone-event';
 import type { Telephony } from '../ports/telephony';
 
-type State = { now: 'starting' | 'ready' } | { now: 'failed'; detail: string };
+type State = { now: 'off' } | { now: 'starting' | 'ready' } | { now: 'failed'; detail: string };
 
 /**
- * The phone as the desk uses it. What is dialled before it is ready waits; a call that it cannot dial ends
- * as failed. So every dial is followed by an end, and none is lost.
+ * The phone as the desk uses it, in the tab that has it. What is dialled before it is ready waits; a call that
+ * it cannot dial ends as failed. So every dial is followed by an end, and none is lost.
  */
 export class Phone {
-    readonly #telephony: Telephony;
+    readonly #make: () => Telephony;
     readonly #report: (event: PhoneEvent) => void;
     readonly #waiting = new Map<string, string>();
-    #state: State = { now: 'starting' };
+    #telephony: Telephony | null = null;
+    #state: State = { now: 'off' };
 
-    constructor(telephony: Telephony, report: (event: PhoneEvent) => void) {
-        this.#telephony = telephony;
+    constructor(make: () => Telephony, report: (event: PhoneEvent) => void) {
+        this.#make = make;
         this.#report = report;
     }
 
     /** Settles when the phone can dial, which may be late; rejects with an `HvsError` when it cannot. */
     async start(): Promise<void> {
+        const telephony = this.#make();
+        this.#telephony = telephony;
+        this.#state = { now: 'starting' };
+        let state: State = { now: 'ready' };
         try {
-            await this.#telephony.start(this.#report);
-            this.#state = { now: 'ready' };
+            await telephony.start((event) => {
+                if (this.#telephony === telephony) this.#report(event);
+            });
         } catch (error) {
-            this.#state = { now: 'failed', detail: String(error) };
+            state = { now: 'failed', detail: String(error) };
             throw error;
         } finally {
-            const waiting = [...this.#waiting];
-            this.#waiting.clear();
-            for (const [callId, number] of waiting) this.dial(callId, number);
+            if (this.#telephony === telephony) {
+                this.#state = state;
+                const waiting = [...this.#waiting];
+                this.#waiting.clear();
+                for (const [callId, number] of waiting) this.dial(callId, number);
+            }
         }
+    }
+
+    /** Its calls are over, and nothing more is heard of them. */
+    stop(): void {
+        const telephony = this.#telephony;
+        this.#telephony = null;
+        this.#state = { now: 'off' };
+        this.#waiting.clear();
+        telephony?.stop();
     }
 
     dial(callId: string, number: string): void {
@@ -40,7 +58,7 @@ export class Phone {
         }
         if (this.#state.now === 'failed') return this.#end(callId, 'failed', this.#state.detail);
         try {
-            this.#telephony.dial(callId, number);
+            this.#telephony?.dial(callId, number);
         } catch (error) {
             this.#end(callId, 'failed', String(error));
         }
@@ -48,7 +66,7 @@ export class Phone {
 
     hangUp(callId: string): void {
         if (this.#waiting.delete(callId)) return this.#end(callId, 'hungUp', '');
-        this.#telephony.hangUp(callId);
+        this.#telephony?.hangUp(callId);
     }
 
     #end(callId: string, reason: 'failed' | 'hungUp', detail: string): void {

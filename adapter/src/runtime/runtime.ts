@@ -1,111 +1,248 @@
 import type { DeskIntent, TroubleCode } from 'c/hvsProtocol';
-import type { Desk, DeskInput } from '../domain/desk';
-import type { Clock } from '../ports/clock';
-import type { Host } from '../ports/host';
-import type { Log } from '../ports/log';
-import type { Store } from '../ports/store';
-import type { Tabs } from '../ports/tabs';
-import { Deadlines } from './deadlines';
-import { perform } from './effects';
-import { Journal } from './journal';
+import type { DeskInput } from '../domain/desk';
+import type { Ids } from '../ports/ids';
+import { StoreTaken } from '../ports/store';
+import { Crank, type CrankParts } from './crank';
+import { STORE_ANSWER } from './journal';
+import { Letters } from './letters';
 import { Mailbox } from './mailbox';
-import type { PanelLink } from './panel-link';
-import type { Phone } from './phone';
+import { readJournal } from './read-journal';
+import { readTabMessage } from './tab-message';
 import { inTime } from './within';
 
-export interface RuntimeParts {
-    desk: Desk;
-    clock: Clock;
-    host: Host;
-    phone: Phone;
-    store: Store;
-    tabs: Tabs;
-    log: Log;
-    link: PanelLink;
-    /** Called after every turn, for what else shows the desk. */
-    changed(): void;
+export interface RuntimeParts extends CrankParts {
+    ids: Ids;
+    /** Milliseconds: how long an unfinished call keeps its contents, and how long a dial may wait. */
+    keepFor: number;
+    dialWithin: number;
+    /** This tab has the phone from now on, or has it no more. */
+    phoneCame(): void;
+    phoneWent(): void;
 }
 
-/** A storage that takes longer is treated as one that fails. */
-const STORE_ANSWER = 2_000;
+type Answer = (refused: TroubleCode | null) => void;
 
-interface Letter {
-    input: DeskInput;
-    answer: (refused: TroubleCode | null) => void;
-}
+type Letter =
+    /** `letterId`: of an input that another tab sent; without an input it only has to go. */
+    | { type: 'input'; input: DeskInput | null; letterId?: string; answer?: Answer }
+    | { type: 'adopt' }
+    | { type: 'lost' }
+    | { type: 'mirror'; ids: readonly string[] | null }
+    | { type: 'beat' }
+    | { type: 'forget'; answer: Answer };
+
+/** A rep asks for one thing at a time; whoever asks for more at once is no rep. */
+const MOST_WAITING = 1_000;
 
 /**
- * Turns the desk's crank: one input at a time is handled, kept, told, and only then are its effects
- * performed. What comes of them are inputs again.
+ * One thing after the other: inputs, and whose turn it is to handle them. Only the tab that has the phone
+ * does; in the others the desk shows what that one keeps, and what happens there is sent to it.
  */
 export class Runtime {
     readonly #parts: RuntimeParts;
-    readonly #journal: Journal;
-    readonly #deadlines: Deadlines;
+    readonly #crank: Crank;
+    readonly #letters: Letters;
     readonly #mailbox: Mailbox<Letter>;
+    #hasPhone = false;
 
     constructor(parts: RuntimeParts) {
         this.#parts = parts;
-        this.#journal = new Journal(parts.store, parts.clock);
-        this.#deadlines = new Deadlines(parts.clock, (id) =>
-            this.post({ type: 'DeadlinePassed', id })
+        const { tabs, log, link } = parts;
+        this.#letters = new Letters({ ...parts, silent: () => this.#otherTabIsSilent() });
+        this.#crank = new Crank(
+            parts,
+            (input) => this.post(input),
+            () => this.#mailbox.post({ type: 'beat' })
         );
         this.#mailbox = new Mailbox(
             (letter) => this.#turn(letter),
             (error) => {
-                parts.log.write('error', 'a turn failed', { detail: String(error) });
-                parts.link.addNotices([{ code: 'Unexpected', detail: String(error) }]);
+                log.write('error', 'a turn failed', { detail: String(error) });
+                link.addNotices([{ code: 'Unexpected', detail: String(error) }]);
                 parts.changed();
             }
         );
+        tabs.hear((message) => this.#hearTab(message));
+        tabs.onLost(() => this.#mailbox.post({ type: 'lost' }));
+        this.#mailbox.post({ type: 'mirror', ids: null });
         this.#mailbox.open();
     }
 
+    get hasPhone(): boolean {
+        return this.#hasPhone;
+    }
+
     post(input: DeskInput): void {
-        this.#mailbox.post({ input, answer: () => undefined });
+        this.#mailbox.post({ type: 'input', input });
     }
 
     /** Settles when the intent was followed and kept; answers why it was not, or null. */
-    follow(intent: DeskIntent): Promise<TroubleCode | null> {
+    async follow(intent: DeskIntent): Promise<TroubleCode | null> {
+        if (this.#mailbox.waiting >= MOST_WAITING) return 'ActionTooLate';
         return new Promise((answer) => {
-            this.#mailbox.post({ input: { type: 'Intent', intent }, answer });
+            this.#mailbox.post({ type: 'input', input: { type: 'Intent', intent }, answer });
         });
     }
 
-    async #turn({ input, answer }: Letter): Promise<void> {
-        const { desk, clock, tabs, log, link } = this.#parts;
-        let refused: TroubleCode | null = 'Unexpected';
-        try {
-            const turn = desk.handle(input, clock.now());
-            refused = turn.refused;
-            await this.#keep(turn.changed);
-            for (const id of turn.changed) this.#deadlines.arm(id, desk.deadlineOf(id));
-            // A timer may fire a moment early, or the clock be set back: then it is armed once more.
-            if (input.type === 'DeadlinePassed')
-                this.#deadlines.arm(input.id, desk.deadlineOf(input.id));
-            if (turn.changed.size > 0) link.tell(turn.changed);
-            for (const { code } of turn.notices) log.write('warning', code);
-            link.addNotices(turn.notices);
-            for (const effect of turn.effects) {
-                log.write('info', effect.type);
-                if (tabs.isOwner())
-                    perform(effect, { ...this.#parts, post: (next) => this.post(next) });
-            }
-            this.#parts.changed();
-        } finally {
-            answer(refused);
+    /** Takes up all calls and works, now that this tab has the phone. */
+    adopt(): void {
+        this.#mailbox.post({ type: 'adopt' });
+    }
+
+    /** Deletes everything that is kept of this user on this device. */
+    forget(): Promise<TroubleCode | null> {
+        return new Promise((answer) => this.#mailbox.post({ type: 'forget', answer }));
+    }
+
+    async #turn(letter: Letter): Promise<void> {
+        this.#parts.log.write('info', letter.type);
+        if (this.#hasPhone && !(await this.#crank.followTimeOfDay())) await this.#standDown();
+        switch (letter.type) {
+            case 'input':
+                return this.#handle(letter);
+            case 'adopt':
+                return this.#adopt();
+            case 'lost':
+                return this.#standDown();
+            case 'mirror':
+                return this.#mirror(letter.ids);
+            case 'beat':
+                if (this.#hasPhone && !(await this.#crank.beat())) await this.#standDown();
+                return;
+            case 'forget':
+                return letter.answer(await this.#forget());
         }
     }
 
-    /** Work goes on when the journal cannot be written; the rep is told that a reload would lose it. */
-    async #keep(changed: ReadonlySet<string>): Promise<void> {
-        if (changed.size === 0) return;
+    async #handle({ input, letterId, answer }: Letter & { type: 'input' }): Promise<void> {
+        let refused: TroubleCode | null = 'Unexpected';
         try {
-            const kept = this.#journal.keep(this.#parts.desk, changed);
-            await inTime(this.#parts.clock, STORE_ANSWER, kept);
-        } catch (error) {
-            this.#parts.log.write('error', 'journal not written', { detail: String(error) });
-            this.#parts.link.addNotices([{ code: 'StorageUnavailable', detail: '' }]);
+            refused = this.#hasPhone
+                ? await this.#handleHere(input, letterId)
+                : await this.#handleElsewhere(input);
+        } finally {
+            answer?.(refused);
         }
+    }
+
+    async #handleHere(
+        input: DeskInput | null,
+        letterId: string | undefined
+    ): Promise<TroubleCode | null> {
+        if (letterId !== undefined && !this.#letters.isNew(letterId)) return null;
+        const aside = letterId === undefined ? {} : { remove: [letterId] };
+        const { turn, done } = input
+            ? await this.#crank.handle(input, aside)
+            : { turn: null, done: await this.#crank.keep([], aside) };
+        if (!done) {
+            await this.#standDown();
+            return 'PhoneElsewhere';
+        }
+        if (letterId !== undefined) this.#parts.tabs.tell({ type: 'received', id: letterId });
+        return turn?.refused ?? null;
+    }
+
+    async #handleElsewhere(input: DeskInput | null): Promise<TroubleCode> {
+        if (input?.type === 'WorkStarted' || input?.type === 'ClickedToDial')
+            await this.#letters.send(input);
+        return 'PhoneElsewhere';
+    }
+
+    async #adopt(): Promise<void> {
+        const { desk, clock, store, tabs, link, keepFor, dialWithin } = this.#parts;
+        // Without an answer it is taken for granted: the store knows whose commits count.
+        const owns = inTime(clock, STORE_ANSWER, tabs.owns()).catch(() => true);
+        if (this.#hasPhone || !(await owns)) return;
+        let found: unknown[] = [];
+        try {
+            await inTime(clock, STORE_ANSWER, store.claim());
+            found = await inTime(clock, STORE_ANSWER, store.load());
+        } catch (error) {
+            this.#parts.log.write('error', 'journal not read', { detail: String(error) });
+            link.addNotices([{ code: 'StorageUnavailable', detail: '' }]);
+        }
+        const kept = readJournal(found, clock.now(), keepFor);
+        const letters = [...kept.letters, ...this.#letters.takeBack()];
+        this.#hasPhone = true;
+        this.#parts.phoneCame();
+        this.#tellUnread(kept.unreadable, kept.expired.length);
+        const turn = desk.restore(kept.lives, kept.aliveAt, clock.now());
+        const aside = { put: kept.expired, remove: ['alive', ...kept.outdated] };
+        if (!(await this.#crank.carryOut(turn, aside))) return this.#standDown();
+        for (const { id: letterId, letter } of letters) {
+            const input = { type: letter.input, payload: letter.payload };
+            const late = letter.input === 'ClickedToDial' && clock.now() - letter.at > dialWithin;
+            if (late) link.addNotices([{ code: 'DialTooLate', detail: '' }]);
+            this.#mailbox.post({ type: 'input', input: late ? null : input, letterId });
+        }
+    }
+
+    #tellUnread(unreadable: readonly string[], expired: number): void {
+        const { log, link } = this.#parts;
+        if (unreadable.length > 0) {
+            log.write('error', 'entries not readable', { ids: unreadable });
+            link.addNotices([{ code: 'JournalUnreadable', detail: String(unreadable.length) }]);
+        }
+        if (expired > 0) link.addNotices([{ code: 'JournalExpired', detail: String(expired) }]);
+    }
+
+    /** Another tab has the phone: this one shows what that one keeps, and waits. */
+    async #standDown(): Promise<void> {
+        if (!this.#hasPhone) return;
+        this.#hasPhone = false;
+        this.#crank.stop();
+        this.#parts.phoneWent();
+        await this.#mirror(null);
+    }
+
+    async #mirror(ids: readonly string[] | null): Promise<void> {
+        if (this.#hasPhone) return;
+        const { desk, clock, store, link, log, keepFor } = this.#parts;
+        try {
+            const found = await inTime(clock, STORE_ANSWER, store.load(ids ?? undefined));
+            const { lives } = readJournal(found, clock.now(), keepFor);
+            link.tell(desk.mirror(lives, ids, clock.now()).changed);
+        } catch (error) {
+            log.write('warning', 'journal not read', { detail: String(error) });
+        }
+        this.#parts.changed();
+    }
+
+    async #forget(): Promise<TroubleCode | null> {
+        const { desk, clock, store, tabs, link } = this.#parts;
+        if (!this.#hasPhone) return 'PhoneElsewhere';
+        if (this.#crank.isOnThePhone) return 'CallUnderWay';
+        try {
+            await inTime(clock, STORE_ANSWER, store.clear());
+        } catch (error) {
+            if (!(error instanceof StoreTaken)) return 'StorageUnavailable';
+            await this.#standDown();
+            return 'PhoneElsewhere';
+        }
+        this.#crank.stop();
+        const { changed } = desk.mirror({ calls: [], works: [] }, null, clock.now());
+        tabs.tell({ type: 'changed', ids: null });
+        link.tell(changed);
+        this.#parts.changed();
+        return null;
+    }
+
+    #hearTab(raw: unknown): void {
+        const message = readTabMessage(raw);
+        if (!message) return this.#parts.log.write('warning', 'tab message not understood');
+        if (message.type === 'received') return this.#letters.received(message.id);
+        if (message.type === 'changed')
+            return this.#mailbox.post({ type: 'mirror', ids: message.ids });
+        if (!this.#hasPhone) return;
+        const [found] = readJournal([message.letter], 0, Infinity).letters;
+        if (!found) return this.#parts.log.write('warning', 'letter not understood');
+        const { input: type, payload } = found.letter;
+        this.#mailbox.post({ type: 'input', input: { type, payload }, letterId: found.id });
+    }
+
+    #otherTabIsSilent(): void {
+        if (this.#hasPhone) return;
+        this.#parts.link.addNotices([{ code: 'OtherTabSilent', detail: '' }]);
+        this.#parts.changed();
     }
 }

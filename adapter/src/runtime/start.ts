@@ -1,4 +1,4 @@
-import type { DeskView, Notice, TroubleCode } from 'c/hvsProtocol';
+import type { DeskView, Notice, Status, TroubleCode } from 'c/hvsProtocol';
 import { Desk, type DeskInput } from '../domain/desk';
 import type { DeskRules } from '../domain/desk-rules';
 import { assembleDispositions } from '../domain/dispositions';
@@ -11,22 +11,28 @@ import type { Ids } from '../ports/ids';
 import type { Log } from '../ports/log';
 import type { Store } from '../ports/store';
 import type { Tabs } from '../ports/tabs';
-import type { Telephony } from '../ports/telephony';
+import type { Telephony, TelephonyAbilities } from '../ports/telephony';
 import { parseSettings, type Settings } from '../settings/parse';
 import { PanelLink } from './panel-link';
 import { Phone } from './phone';
 import { Runtime } from './runtime';
+import { STORE_ANSWER } from './journal';
 import { inTime, within } from './within';
 
 export interface StartParts {
     host: Host;
     channel: Channel;
-    store: Store;
+    /** Rejects when this browser keeps nothing for this page. */
+    openStore(): Promise<Store>;
+    /** What takes its place then: keeps as long as the page lives. */
+    memoryStore(): Store;
     tabs: Tabs;
     clock: Clock;
     ids: Ids;
     log: Log;
-    /** Makes the phone that the settings name. */
+    /** 0 to 1, by chance. */
+    random(): number;
+    /** Makes the phone that the settings name, one for each time that this tab gets it. */
     telephony(settings: Settings): Telephony;
     /** Called with the whole desk whenever it may look different. */
     show(view: DeskView): void;
@@ -41,6 +47,9 @@ export interface Softphone {
 
 /** Before the settings are known, questions at start-up wait this long. */
 const START_ANSWER = 10_000;
+/** A tab that has not got the phone by then shows that another one has it. */
+const TAKEN_AFTER = 300;
+
 /** A phone that takes longer is shown as failed; should it come up later, it is used. */
 const PHONE_ANSWER = 30_000;
 
@@ -87,8 +96,11 @@ function asHvsError(error: unknown, code: TroubleCode): HvsError {
     return error instanceof HvsError ? error : new HvsError(code, String(error));
 }
 
-function rulesOf(settings: Settings, facts: Facts, phone: Telephony): DeskRules {
-    const { progress, hangUp } = phone.abilities;
+function rulesOf(
+    settings: Settings,
+    facts: Facts,
+    { progress, hangUp }: TelephonyAbilities
+): DeskRules {
     return {
         ...settings,
         phone: { progress, hangUp },
@@ -98,8 +110,8 @@ function rulesOf(settings: Settings, facts: Facts, phone: Telephony): DeskRules 
 }
 
 /**
- * Brings the softphone up: listens first, so that nothing is missed, then learns the settings, starts the
- * phone and tells the page. What fails is shown and the rest goes on; works that arrive meanwhile wait.
+ * Brings the softphone up: listens first, so that nothing is missed, then learns the settings, waits for its
+ * turn to have the phone, and tells the page. What fails is shown and the rest goes on.
  */
 export async function start(parts: StartParts): Promise<Softphone> {
     const { host, clock, log, tabs } = parts;
@@ -109,72 +121,130 @@ export async function start(parts: StartParts): Promise<Softphone> {
         if (runtime) runtime.post(input);
         else early.push(input);
     };
-    const link = new PanelLink({
+    const link: PanelLink = new PanelLink({
         ...parts,
-        follow: async (intent) => (runtime ? runtime.follow(intent) : 'ActionTooLate')
+        follow: async (intent) => (runtime ? runtime.follow(intent) : 'ActionTooLate'),
+        forgetEverything: async () => (runtime ? runtime.forget() : 'ActionTooLate'),
+        takePhone: async () => {
+            try {
+                await tabs.take();
+            } catch (error) {
+                log.write('error', 'phone not taken', { detail: String(error) });
+                return 'Unexpected';
+            }
+            runtime?.adopt();
+            return null;
+        }
     });
     const show = (): void => parts.show(link.view);
-
+    const tellOf = (code: TroubleCode, detail: string): void => {
+        log.write('warning', code, { detail });
+        link.addNotices([{ code, detail }]);
+        show();
+    };
     host.listen({
         workStarted: (payload) => post({ type: 'WorkStarted', payload }),
         clickedToDial: (payload) => post({ type: 'ClickedToDial', payload })
     });
     // Not waited for: without a panel the softphone works all the same.
-    void inTime(clock, START_ANSWER, link.open()).catch((error: unknown) => {
-        const { detail } = asHvsError(error, 'ChannelUnavailable');
-        link.addNotices([{ code: 'ChannelUnavailable', detail }]);
-        show();
-    });
-    await tabs.own();
-    const facts = await ask(host, clock);
+    void inTime(clock, START_ANSWER, link.open()).catch((error: unknown) =>
+        tellOf('ChannelUnavailable', asHvsError(error, 'ChannelUnavailable').detail)
+    );
+    const [facts, store] = await Promise.all([
+        ask(host, clock),
+        inTime(clock, STORE_ANSWER, parts.openStore()).catch((error: unknown) => {
+            tellOf('StorageUnavailable', String(error));
+            return parts.memoryStore();
+        })
+    ]);
     link.addNotices(facts.notices);
-
-    const telephony = parts.telephony(facts.settings);
-    const rules = rulesOf(facts.settings, facts, telephony);
+    const { settings } = facts;
+    const first = parts.telephony(settings);
+    const spare = [first];
+    const rules = rulesOf(settings, facts, first.abilities);
     const desk = new Desk(rules, () => parts.ids.next());
-    const phone = new Phone(telephony, (event) => post({ type: 'Phone', event }));
-    runtime = new Runtime({ ...parts, desk, phone, link, changed: show });
+    const phone = new Phone(
+        () => spare.pop() ?? parts.telephony(settings),
+        (event) => post({ type: 'Phone', event })
+    );
+
+    const enableClickToDial = async (): Promise<void> => {
+        const answer = await within(clock, settings.answerWithin, host.enableClickToDial());
+        if (answer.kind !== 'ok') tellOf('ClickToDialRefused', said(answer));
+    };
+    const phoneIs = (phone: Status['phone']): void => {
+        if (!runtime?.hasPhone) return;
+        link.setStatus({ phone });
+        show();
+    };
+    const bringUp = async (): Promise<void> => {
+        await phone.start();
+        await enableClickToDial();
+        phoneIs('ready');
+    };
+    const startPhone = (): void => {
+        inTime(clock, PHONE_ANSWER, bringUp()).catch((error: unknown) => {
+            const { code, detail } = asHvsError(error, 'DialFailed');
+            tellOf(code, detail);
+            phoneIs('failed');
+        });
+    };
+    /** Waits for the phone, again each time that another tab took it. */
+    const waitForPhone = (): void => {
+        const owned = tabs.own();
+        void owned.then(() => runtime?.adopt());
+        void inTime(clock, TAKEN_AFTER, owned).catch(() => {
+            if (runtime?.hasPhone) return;
+            link.setStatus({ phone: 'elsewhere' });
+            show();
+            // What is clicked here is sent to the tab that has the phone.
+            void enableClickToDial();
+        });
+    };
+    runtime = new Runtime({
+        ...parts,
+        ...settings,
+        store,
+        desk,
+        phone,
+        link,
+        dialWithin: settings.matchWindow,
+        changed: show,
+        phoneCame: () => {
+            link.withdrawNotice('OtherTabSilent');
+            link.setStatus({ phone: 'starting' });
+            startPhone();
+        },
+        phoneWent: () => {
+            phone.stop();
+            link.setStatus({ phone: 'elsewhere' });
+            waitForPhone();
+        }
+    });
     link.attach(
         desk,
         {
-            showKeyHints: facts.settings.keyHints,
+            showKeyHints: settings.keyHints,
             locale: facts.user.locale,
             timeZone: facts.user.timeZone
         },
         rules.dispositions
     );
     early.splice(0).forEach(post);
-
     const salesEngagement = host.reportsWorks && facts.user.salesEngagement;
     if (!host.reportsWorks) link.addNotices([{ code: 'HvsMissing', detail: '' }]);
     else if (!salesEngagement) link.addNotices([{ code: 'SalesEngagementMissing', detail: '' }]);
     link.setStatus({ salesEngagement });
     show();
+    waitForPhone();
     // Before the phone, which may take its time: the host replaces a softphone that says nothing.
-    void within(clock, facts.settings.answerWithin, host.initialized());
-
-    const startPhone = async (): Promise<void> => {
-        await phone.start();
-        const dialling = await within(clock, facts.settings.answerWithin, host.enableClickToDial());
-        if (dialling.kind !== 'ok')
-            link.addNotices([{ code: 'ClickToDialRefused', detail: said(dialling) }]);
-        link.setStatus({ phone: 'ready' });
-        show();
-    };
-    try {
-        await inTime(clock, PHONE_ANSWER, startPhone());
-    } catch (error) {
-        const { code, detail } = asHvsError(error, 'DialFailed');
-        log.write('error', 'phone not started', { code, detail });
-        link.addNotices([{ code, detail }]);
-        link.setStatus({ phone: 'failed' });
-        show();
-    }
+    void within(clock, settings.answerWithin, host.initialized());
     return {
         hangUp: (callId) => post({ type: 'Intent', intent: { type: 'hangUp', callId } }),
         stop: () => {
             link.goodbye();
-            telephony.stop();
+            phone.stop();
+            tabs.close();
         }
     };
 }

@@ -2,6 +2,9 @@ import { count, id, moment, oneOf, record } from 'c/hvsProtocol';
 import { guard } from '../domain/stored-parts';
 import type { StoredEntry } from '../ports/store';
 
+/** Of the shape of `Call`, `Work` and letters; a change of any makes the next one. */
+export const STATE_VERSION = 1;
+
 /** Something that happened in a tab without the phone; the tab that has it handles it. */
 export interface StoredLetter {
     input: 'WorkStarted' | 'ClickedToDial';

@@ -8,6 +8,10 @@ export class CollectingLog implements Log {
         this.lines.push({ level, event, details });
     }
 
+    text(): string {
+        return this.events.join('\n');
+    }
+
     get events(): string[] {
         return this.lines.map((line) => line.event);
     }

@@ -1,5 +1,6 @@
-import type { Completion, OrgDisposition, Target, TaskFields, UserContext } from '../domain/org';
-import type { TaskFinding, WorkDescription, WorkFinding } from '../domain/org';
+import type { Completion, OrgDisposition, RefusalKind, Target } from '../domain/org';
+import type { TaskFields, TaskFinding, UserContext } from '../domain/org';
+import type { WorkDescription, WorkFinding } from '../domain/org';
 import type { Clock } from '../ports/clock';
 import type { Answer, Host, HostListeners } from '../ports/host';
 
@@ -23,10 +24,14 @@ export const SILENT: Fate = { commitAfter: null, answerAfter: null };
 /** It happens, but nobody hears of it. */
 export const UNHEARD: Fate = { commitAfter: 10, answerAfter: null };
 
-export const refusing = (detail: string, fields: string[] = []): Fate => ({
+export const refusing = (
+    detail: string,
+    kind: RefusalKind = 'validation',
+    fields: string[] = []
+): Fate => ({
     commitAfter: null,
     answerAfter: 20,
-    failure: { kind: 'refused', refusal: { code: 'SERVER_ERROR', detail, fields } }
+    failure: { kind: 'refused', refusal: { kind, code: 'GENERIC_ERROR', detail, fields } }
 });
 
 export interface SavedTask {
@@ -37,14 +42,14 @@ export interface SavedTask {
 /** An org with a page around it: holds Tasks and completions, and answers in its own time. */
 export class FakeHost implements Host {
     reportsWorks = true;
-    readonly tasks: SavedTask[] = [];
-    readonly completions: Completion[] = [];
+    readonly tasks: SavedTask[];
+    readonly completions: Completion[];
     /** Requests in the order in which they were made. */
     readonly requests: HostMethod[] = [];
     settingsMap: Record<string, string> = {};
     orgDispositions: OrgDisposition[] = [];
-    readonly works = new Map<string, WorkDescription>();
-    readonly targets = new Map<string, Target>();
+    readonly works: Map<string, WorkDescription>;
+    readonly targets: Map<string, Target>;
     user: UserContext = {
         userId: '005000000000001AAA',
         organizationId: '00D000000000001AAA',
@@ -58,8 +63,13 @@ export class FakeHost implements Host {
     readonly #clock: Clock;
     #listeners: HostListeners | null = null;
 
-    constructor(clock: Clock) {
+    /** `beside`: a page in another tab of the same org. */
+    constructor(clock: Clock, beside?: FakeHost) {
         this.#clock = clock;
+        this.tasks = beside?.tasks ?? [];
+        this.completions = beside?.completions ?? [];
+        this.works = beside?.works ?? new Map<string, WorkDescription>();
+        this.targets = beside?.targets ?? new Map<string, Target>();
     }
 
     /** The next requests of this method fare so, one after the other. */

@@ -5,12 +5,37 @@ interface Timer {
     run: () => void;
 }
 
+/** The clock as one page has it: once the page is gone, nothing that it waited for happens. */
+export class PageClock implements Clock {
+    gone = false;
+    readonly #clock: Clock;
+
+    constructor(clock: Clock) {
+        this.#clock = clock;
+    }
+
+    now(): number {
+        return this.#clock.now();
+    }
+
+    elapsed(): number {
+        return this.#clock.elapsed();
+    }
+
+    after(delay: number, run: () => void): () => void {
+        return this.#clock.after(delay, () => {
+            if (!this.gone) run();
+        });
+    }
+}
+
 /** Lets all promises settle that need nothing but each other. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Time that passes only when a test says so; what falls due runs in its order, each after the last settled. */
 export class SimulatedClock implements Clock {
     #now: number;
+    #setBy = 0;
     #timers: Timer[] = [];
 
     constructor(start = Date.UTC(2026, 0, 5, 9)) {
@@ -18,6 +43,10 @@ export class SimulatedClock implements Clock {
     }
 
     now(): number {
+        return this.#now + this.#setBy;
+    }
+
+    elapsed(): number {
         return this.#now;
     }
 
@@ -42,10 +71,9 @@ export class SimulatedClock implements Clock {
         this.#now = until;
     }
 
-    /** As when the machine's clock is corrected: timers keep their delay, the time of day does not. */
-    setBack(time: number): void {
-        this.#now -= time;
-        for (const timer of this.#timers) timer.at -= time;
+    /** As when somebody corrects the machine's clock: timers keep their delay. Milliseconds. */
+    correct(by: number): void {
+        this.#setBy += by;
     }
 
     get timers(): number {

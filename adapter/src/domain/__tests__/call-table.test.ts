@@ -1,11 +1,19 @@
+import type { Trouble, TroubleCode } from 'c/hvsProtocol';
 import { newCall, type Call, type CallEffect, type CallEvent } from '../call';
 import { CALL_TABLE } from '../call-table';
 import { stepOf, type Rules } from '../life';
+import type { Refusal } from '../org';
 import { readPhoneNumber } from '../phone-number';
 import { cellOf, readGrid } from './life-grid';
 
 const take = stepOf<Call, CallEvent, CallEffect, Rules>;
-const rules: Rules = { now: 100_000, answerWithin: 10_000, undoFor: 0, linkableFor: 30_000 };
+const rules: Rules = {
+    now: 100_000,
+    jitter: 0.5,
+    answerWithin: 10_000,
+    undoFor: 0,
+    linkableFor: 30_000
+};
 
 const fresh = newCall({
     id: 'call',
@@ -18,8 +26,10 @@ const fresh = newCall({
 const choice = { disposition: 'Left Voicemail', notes: '', wasConnected: false };
 const ended: Call = { ...fresh, endedAt: 90_000, endReason: 'noAnswer', phase: 'choosing' };
 const sent: Call = { ...ended, choice, attempt: 2, deadlineAt: 95_000 };
-const trouble = (remedy: 'retry' | 'ask') =>
-    ({ code: 'TaskUnknown', detail: '', field: null, remedy }) as const;
+const refusedFor = (code: TroubleCode, remedy: 'retry' | 'wait') => {
+    const trouble: Trouble = { code, detail: '', field: null, remedy };
+    return { trouble, refusal: trouble };
+};
 
 /** One thing for each column; some phases show two faces. */
 const CALLS: Record<string, Call> = {
@@ -30,13 +40,19 @@ const CALLS: Record<string, Call> = {
     saving: { ...sent, phase: 'saving' },
     checkingTask: { ...sent, phase: 'checkingTask', looks: 1 },
     looking: { ...sent, phase: 'checkingTask', looks: 1, looking: true },
-    refused: { ...sent, phase: 'needsAttention', trouble: trouble('retry') },
-    asked: { ...sent, phase: 'needsAttention', trouble: trouble('ask') },
+    locked: { ...sent, phase: 'checkingTask', ...refusedFor('RowLocked', 'wait') },
+    failed: { ...sent, phase: 'checkingTask', ...refusedFor('ServerFailed', 'wait') },
+    refused: { ...sent, phase: 'needsAttention', ...refusedFor('ValidationFailed', 'retry') },
+    asked: {
+        ...sent,
+        phase: 'needsAttention',
+        trouble: { code: 'TaskUnknown', detail: '', field: null, remedy: 'ask' }
+    },
     saved: { ...sent, phase: 'saved', taskId: '00T1' },
     gone: { ...sent, phase: 'gone' }
 };
 
-const refusal = { code: 'SERVER_ERROR', detail: 'no', fields: [] };
+const refusal: Refusal = { kind: 'other', code: 'GENERIC_ERROR', detail: 'no', fields: [] };
 
 const EVENTS: Record<string, CallEvent> = {
     CallAnswered: { type: 'CallAnswered', by: 'person' },
@@ -65,35 +81,37 @@ const EVENTS: Record<string, CallEvent> = {
     Retried: { type: 'Retried' },
     'Settled yes': { type: 'Settled', happened: true },
     'Settled no': { type: 'Settled', happened: false },
-    WorkOver: { type: 'WorkOver' }
+    WorkOver: { type: 'WorkOver' },
+    Restored: { type: 'Restored', aliveAt: 80_000 }
 };
 
 const PROMISED = `
-event                      dialling   connected  choosing         undoable         saving          checkingTask     looking         refused          asked            saved  gone
-CallAnswered               connected  -          -                -                -               -                -               -                -                -      -
-CallEnded                  choosing   choosing   -                -                -               -                -               -                -                -      -
-Drafted                    .          .          .                -                -               -                -               .                .                -      -
-Chosen                     .          .          saving+saveTask  saving+saveTask  -               -                -               saving+saveTask  =                -      -
-Undone                     -          -          -                choosing         -               -                -               -                -                -      -
-HangUpAsked                .+hangUp   .+hangUp   -                -                -               -                -               -                -                -      -
-Discarded                  -          -          gone             -                -               -                -               gone             gone             -      -
-Linked                     .          .          .                .                .               .                .               .                .                .      -
-Unlinked                   .          .          .                .                .               .                .               .                .                .      -
-LinkConfirmed              =          =          =                =                =               =                =               =                =                =      -
-ClickedDescribed           .          .          .                .                .               .                .               .                .                .      -
-DeadlinePassed             choosing   choosing   -                saving+saveTask  checkingTask    .+findTask       .               -                -                gone   -
-TaskSaved                  -          -          -                -                saved           saved            saved           saved            saved            -      -
-TaskRefused                -          -          -                -                needsAttention  needsAttention   needsAttention  =                .                -      -
-TaskRefused earlier        -          -          -                -                =               =                =               =                =                -      -
-TaskAnswerUnclear          -          -          -                -                checkingTask    -                -               -                -                -      -
-TaskAnswerUnclear earlier  -          -          -                -                =               -                -               -                -                -      -
-TaskLookedUp found         -          -          -                -                saved           saved            saved           saved            saved            -      -
-TaskLookedUp none          -          -          -                -                =               =                .               =                =                -      -
-TaskLookedUp unknown       -          -          -                -                =               =                .               =                =                -      -
-Retried                    -          -          -                -                -               -                -               saving+saveTask  checkingTask     -      -
-Settled yes                -          -          -                -                -               -                -               =                saved            -      -
-Settled no                 -          -          -                -                -               -                -               =                saving+saveTask  -      -
-WorkOver                   -          -          -                -                -               -                -               -                -                gone   -
+event                      dialling   connected  choosing         undoable         saving          checkingTask    looking         locked           failed      refused          asked                  saved  gone
+CallAnswered               connected  -          -                -                -               -               -               -                -           -                -                      -      -
+CallEnded                  choosing   choosing   -                -                -               -               -               -                -           -                -                      -      -
+Drafted                    .          .          .                -                -               -               -               -                -           .                .                      -      -
+Chosen                     .          .          saving+saveTask  saving+saveTask  -               -               -               -                -           saving+saveTask  =                      -      -
+Undone                     -          -          -                choosing         -               -               -               -                -           -                -                      -      -
+HangUpAsked                .+hangUp   .+hangUp   -                -                -               -               -               -                -           -                -                      -      -
+Discarded                  -          -          gone             -                -               -               -               -                -           gone             gone                   -      -
+Linked                     .          .          .                .                .               .               .               .                .           .                .                      .      -
+Unlinked                   .          .          .                .                .               .               .               .                .           .                .                      .      -
+LinkConfirmed              =          =          =                =                =               =               =               =                =           =                =                      =      -
+ClickedDescribed           .          .          .                .                .               .               .               .                .           .                .                      .      -
+DeadlinePassed             choosing   choosing   -                saving+saveTask  checkingTask    .+findTask      .               saving+saveTask  .+findTask  -                -                      gone   -
+TaskSaved                  -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
+TaskRefused                -          -          -                -                needsAttention  needsAttention  needsAttention  =                =           =                .                      -      -
+TaskRefused earlier        -          -          -                -                =               =               =               =                =           =                =                      -      -
+TaskAnswerUnclear          -          -          -                -                checkingTask    -               -               -                -           -                -                      -      -
+TaskAnswerUnclear earlier  -          -          -                -                =               -               -               -                -           -                -                      -      -
+TaskLookedUp found         -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
+TaskLookedUp none          -          -          -                -                =               =               .               =                =           =                =                      -      -
+TaskLookedUp unknown       -          -          -                -                =               =               .               =                =           =                =                      -      -
+Retried                    -          -          -                -                -               =               =               saving+saveTask  .+findTask  saving+saveTask  checkingTask+findTask  -      -
+Settled yes                -          -          -                -                -               -               -               -                -           =                saved                  -      -
+Settled no                 -          -          -                -                -               -               -               -                -           =                saving+saveTask        -      -
+WorkOver                   -          -          -                -                -               -               -               -                -           -                -                      gone   -
+Restored                   choosing   choosing   -                -                checkingTask    =               .               =                =           -                -                      -      -
 `;
 
 describe('the life of a call, as drawn', () => {

@@ -133,7 +133,7 @@ describe('a repeated start', () => {
             event: {
                 type: 'CompletionRefused',
                 attempt: 1,
-                refusal: { code: 'SERVER_ERROR', detail: '', fields: [] }
+                refusal: { kind: 'other', code: 'GENERIC_ERROR', detail: '', fields: [] }
             }
         });
         desk.passes(11 * SECOND);
@@ -230,7 +230,7 @@ describe('a completion that nobody answers', () => {
             event: {
                 type: 'CompletionRefused',
                 attempt: 1,
-                refusal: { code: 'X', detail: 'closed', fields: [] }
+                refusal: { kind: 'other', code: 'X', detail: 'closed', fields: [] }
             }
         });
         expect(desk.work(work).trouble).toMatchObject({ code: 'WorkRefused', detail: 'closed' });

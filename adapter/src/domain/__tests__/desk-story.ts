@@ -70,7 +70,7 @@ export class DeskStory {
                 .sort((a, b) => a.at - b.at)[0];
             if (!due) break;
             this.now = Math.max(this.now, due.at);
-            this.happens({ type: 'DeadlinePassed', id: due.id });
+            this.happens({ type: 'DeadlinePassed', ...due });
         }
         this.now = until;
     }

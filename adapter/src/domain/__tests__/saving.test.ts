@@ -1,4 +1,4 @@
-import type { TaskFinding } from '../org';
+import type { Refusal, RefusalKind, TaskFinding } from '../org';
 import { DeskStory, SECOND } from './desk-story';
 
 const ADA = '(415) 555-0101';
@@ -17,8 +17,14 @@ function lookedUp(desk: DeskStory, callId: string, finding: TaskFinding): void {
     desk.happens({ type: 'Call', callId, event: { type: 'TaskLookedUp', finding } });
 }
 
-function refused(desk: DeskStory, callId: string, fields: string[], attempt: number): void {
-    const refusal = { code: 'FIELD_INTEGRITY_EXCEPTION', detail: 'bad value', fields };
+function refused(
+    desk: DeskStory,
+    callId: string,
+    fields: string[],
+    attempt: number,
+    kind: RefusalKind = 'other'
+): void {
+    const refusal: Refusal = { kind, code: 'GENERIC_ERROR', detail: 'bad value', fields };
     desk.happens({ type: 'Call', callId, event: { type: 'TaskRefused', attempt, refusal } });
 }
 

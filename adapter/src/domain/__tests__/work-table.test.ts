@@ -1,10 +1,18 @@
+import type { Trouble, TroubleCode } from 'c/hvsProtocol';
+import type { Refusal } from '../org';
 import { stepOf, type Rules } from '../life';
 import { readPhoneNumber } from '../phone-number';
 import { newWork, WORK_TABLE, type Work, type WorkEffect, type WorkEvent } from '../work';
 import { cellOf, readGrid } from './life-grid';
 
 const take = stepOf<Work, WorkEvent, WorkEffect, Rules>;
-const rules: Rules = { now: 100_000, answerWithin: 10_000, undoFor: 0, linkableFor: 30_000 };
+const rules: Rules = {
+    now: 100_000,
+    jitter: 0.5,
+    answerWithin: 10_000,
+    undoFor: 0,
+    linkableFor: 30_000
+};
 
 const fresh = newWork({
     key: 'work',
@@ -20,8 +28,10 @@ const completion = {
     wasConnected: false
 };
 const sent: Work = { ...linked, completion, attempt: 2, deadlineAt: 95_000 };
-const trouble = (remedy: 'retry' | 'ask') =>
-    ({ code: 'WorkUnknown', detail: '', field: null, remedy }) as const;
+const refusedFor = (code: TroubleCode, remedy: 'retry' | 'wait') => {
+    const trouble: Trouble = { code, detail: '', field: null, remedy };
+    return { trouble, refusal: trouble };
+};
 
 const WORKS: Record<string, Work> = {
     started: fresh,
@@ -29,13 +39,19 @@ const WORKS: Record<string, Work> = {
     completing: { ...sent, phase: 'completing' },
     checkingWork: { ...sent, phase: 'checkingWork', looks: 1 },
     looking: { ...sent, phase: 'checkingWork', looks: 1, looking: true },
-    refused: { ...sent, phase: 'needsAttention', trouble: trouble('retry') },
-    asked: { ...sent, phase: 'needsAttention', trouble: trouble('ask') },
+    locked: { ...sent, phase: 'checkingWork', ...refusedFor('RowLocked', 'wait') },
+    failed: { ...sent, phase: 'checkingWork', ...refusedFor('ServerFailed', 'wait') },
+    refused: { ...sent, phase: 'needsAttention', ...refusedFor('ValidationFailed', 'retry') },
+    asked: {
+        ...sent,
+        phase: 'needsAttention',
+        trouble: { code: 'WorkUnknown', detail: '', field: null, remedy: 'ask' }
+    },
     completed: { ...sent, phase: 'completed' },
     gone: { ...sent, phase: 'gone' }
 };
 
-const refusal = { code: 'SERVER_ERROR', detail: 'no', fields: [] };
+const refusal: Refusal = { kind: 'other', code: 'GENERIC_ERROR', detail: 'no', fields: [] };
 const tracker = (state: string, taskLinked: boolean | null) =>
     ({ type: 'LookedUp', finding: { found: 'tracker', state, taskLinked } }) as const;
 
@@ -60,32 +76,34 @@ const EVENTS: Record<string, WorkEvent> = {
     'Settled yes': { type: 'Settled', happened: true },
     'Settled no': { type: 'Settled', happened: false },
     Dismissed: { type: 'Dismissed' },
-    Superseded: { type: 'Superseded' }
+    Superseded: { type: 'Superseded' },
+    Restored: { type: 'Restored' }
 };
 
 const PROMISED = `
-event                            started  linked                   completing      checkingWork    looking         refused                  asked                    completed  gone
-StartedAgain                     .        .                        -               -               -               -                        -                        -          -
-Described                        .        .                        .               .               .               .                        .                        -          -
-CallLinked                       linked   .                        -               -               -               -                        -                        -          -
-CallUnlinked                     .        started                  -               -               -               -                        -                        -          -
-ReadyToComplete                  -        completing+completeWork  -               -               -               -                        -                        -          -
-Completed                        -        -                        completed       completed       completed       completed                completed                -          -
-CompletionRefused                -        -                        needsAttention  needsAttention  needsAttention  =                        .                        -          -
-CompletionRefused earlier        -        -                        =               =               =               =                        =                        -          -
-CompletionAnswerUnclear          -        -                        checkingWork    -               -               -                        -                        -          -
-CompletionAnswerUnclear earlier  -        -                        =               -               -               -                        -                        -          -
-LookedUp linked                  -        -                        completed       completed       completed       completed                completed                -          -
-LookedUp completed               -        -                        completed       completed       completed       completed                completed                -          -
-LookedUp open                    -        -                        =               =               .               =                        =                        -          -
-LookedUp none                    -        -                        =               =               needsAttention  =                        =                        -          -
-LookedUp unknown                 -        -                        =               =               .               =                        =                        -          -
-DeadlinePassed                   -        -                        checkingWork    .+findWork      .               -                        -                        gone       -
-Retried                          -        -                        -               -               -               completing+completeWork  checkingWork             -          -
-Settled yes                      -        -                        -               -               -               =                        completed                -          -
-Settled no                       -        -                        -               -               -               =                        completing+completeWork  -          -
-Dismissed                        gone     gone                     -               -               -               gone                     gone                     -          -
-Superseded                       -        -                        -               gone            gone            gone                     gone                     -          -
+event                            started  linked                   completing      checkingWork    looking         locked                   failed      refused                  asked                    completed  gone
+StartedAgain                     .        .                        -               -               -               -                        -           -                        -                        -          -
+Described                        .        .                        .               .               .               .                        .           .                        .                        -          -
+CallLinked                       linked   .                        -               -               -               -                        -           -                        -                        -          -
+CallUnlinked                     .        started                  -               -               -               -                        -           -                        -                        -          -
+ReadyToComplete                  -        completing+completeWork  -               -               -               -                        -           -                        -                        -          -
+Completed                        -        -                        completed       completed       completed       completed                completed   completed                completed                -          -
+CompletionRefused                -        -                        needsAttention  needsAttention  needsAttention  =                        =           =                        .                        -          -
+CompletionRefused earlier        -        -                        =               =               =               =                        =           =                        =                        -          -
+CompletionAnswerUnclear          -        -                        checkingWork    -               -               -                        -           -                        -                        -          -
+CompletionAnswerUnclear earlier  -        -                        =               -               -               -                        -           -                        -                        -          -
+LookedUp linked                  -        -                        completed       completed       completed       completed                completed   completed                completed                -          -
+LookedUp completed               -        -                        completed       completed       completed       completed                completed   completed                completed                -          -
+LookedUp open                    -        -                        =               =               .               =                        =           =                        =                        -          -
+LookedUp none                    -        -                        =               =               needsAttention  =                        =           =                        =                        -          -
+LookedUp unknown                 -        -                        =               =               .               =                        =           =                        =                        -          -
+DeadlinePassed                   -        -                        checkingWork    .+findWork      .               completing+completeWork  .+findWork  -                        -                        gone       -
+Retried                          -        -                        -               =               =               completing+completeWork  .+findWork  completing+completeWork  checkingWork+findWork    -          -
+Settled yes                      -        -                        -               -               -               -                        -           =                        completed                -          -
+Settled no                       -        -                        -               -               -               -                        -           =                        completing+completeWork  -          -
+Dismissed                        gone     gone                     -               -               -               -                        -           gone                     gone                     -          -
+Superseded                       -        -                        -               gone            gone            gone                     gone        gone                     gone                     -          -
+Restored                         -        -                        checkingWork    =               .               =                        =           -                        -                        -          -
 `;
 
 describe('the life of a work, as drawn', () => {

@@ -53,13 +53,10 @@ describe('what happens is kept before anything is done about it', () => {
         const stage = new Stage();
         await stage.begin();
         await stage.untilWrapUp();
-        const phases = [...stage.store.kept.values()].map(
-            ({ state }) => (state as { phase: string }).phase
-        );
-        expect(phases.sort()).toEqual(['choosing', 'linked']);
+        expect(stage.office.keptPhases).toEqual(['choosing', 'linked']);
         await stage.choose();
         await stage.clock.advance(60 * SECOND);
-        expect(stage.store.kept.size).toBe(0);
+        expect(stage.office.keptPhases).toEqual([]);
     });
 });
 
@@ -81,30 +78,17 @@ describe('a storage that does not work', () => {
     );
 });
 
-describe('another tab that owns the phone', () => {
-    it('does what is to be done: here nothing is performed, although it is kept and told', async () => {
-        const stage = new Stage();
-        await stage.begin();
-        await stage.untilWrapUp();
-        stage.tabs.owner = false;
-        await stage.choose();
-        await stage.clock.advance(SECOND);
-        expect(stage.host.asked('saveTask')).toBe(0);
-        expect(stage.phases.calls).toEqual(['saving']);
-    });
-});
-
-describe('a timer', () => {
-    it('that fires before its time is armed again, so that no deadline is lost', async () => {
+describe('a time of day that is corrected', () => {
+    test.each([-3600, 3600])('by %i seconds moves no deadline', async (by) => {
         const stage = new Stage();
         stage.host.settingsMap = { '/hvsDispositions/undoSeconds': '5' };
         await stage.begin();
         await stage.untilWrapUp();
         await stage.choose();
-        stage.clock.setBack(60 * SECOND);
-        await stage.clock.advance(5 * SECOND);
+        stage.clock.correct(by * SECOND);
+        await stage.clock.advance(4 * SECOND);
         expect(stage.phases.calls).toEqual(['undoable']);
-        await stage.clock.advance(61 * SECOND);
+        await stage.clock.advance(2 * SECOND);
         expect(stage.host.completions).toHaveLength(1);
     });
 

@@ -39,7 +39,7 @@ describe('one Sales Engagement call', () => {
         await stage.untilWrapUp();
         await stage.choose();
         await stage.clock.advance(60 * SECOND);
-        expect(stage.store.kept.size).toBe(0);
+        expect(stage.office.keptPhases).toEqual([]);
         expect(stage.clock.timers).toBe(0);
         expect(stage.panel.gaps).toBe(0);
     });
@@ -125,7 +125,7 @@ describe('when Salesforce refuses', () => {
     it('a field, the Task is saved without it and the rep sees which', async () => {
         const stage = new Stage();
         await stage.begin();
-        stage.host.next('saveTask', refusing('no such person', ['WhoId']));
+        stage.host.next('saveTask', refusing('no such person', 'deleted', ['WhoId']));
         stage.host.next('completeWork', SILENT);
         await stage.untilWrapUp();
         await stage.choose();
@@ -137,7 +137,7 @@ describe('when Salesforce refuses', () => {
     it('the completion, the rep sees why and tries again with success', async () => {
         const stage = new Stage();
         await stage.begin();
-        stage.host.next('completeWork', refusing('the cadence is paused'));
+        stage.host.next('completeWork', refusing('the cadence is paused', 'other'));
         await stage.untilWrapUp();
         await stage.choose();
         await stage.clock.advance(SECOND);

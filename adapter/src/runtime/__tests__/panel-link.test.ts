@@ -165,7 +165,9 @@ describe('what comes from other components', () => {
         await stage.clock.advance(SECOND);
         const lines = stage.log.events.filter((event) => event === 'panel message not understood');
         expect(lines).toHaveLength(4);
-        expect(stage.panel.heard).toHaveLength(before);
+        // Only that a panel of another version is open is worth a word to the rep.
+        expect(stage.panel.troubles).toEqual(['VersionMismatch']);
+        expect(stage.panel.heard).toHaveLength(before + 1);
     });
 
     it('carries no intent to dial', async () => {

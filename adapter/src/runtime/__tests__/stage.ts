@@ -1,12 +1,14 @@
 import type { Choice, DeskView } from 'c/hvsProtocol';
 import { CollectingLog } from '../../test-doubles/collecting-log';
 import { createCountingIds } from '../../test-doubles/counting-ids';
+import { FakeBrowser, type FakeStore, type FakeTabs } from '../../test-doubles/fake-browser';
 import { FakeHost } from '../../test-doubles/fake-host';
 import { FakePanel } from '../../test-doubles/fake-panel';
 import { FakeTelephony } from '../../test-doubles/fake-telephony';
-import { HeldStore } from '../../test-doubles/held-store';
-import { SimulatedClock } from '../../test-doubles/simulated-clock';
-import { SwitchableTabs } from '../../test-doubles/switchable-tabs';
+import { PageClock, SimulatedClock } from '../../test-doubles/simulated-clock';
+import type { Ids } from '../../ports/ids';
+import type { Store, StoredEntry } from '../../ports/store';
+import type { TelephonyAbilities } from '../../ports/telephony';
 import type { Settings } from '../../settings/parse';
 import { start, type Softphone } from '../start';
 
@@ -18,19 +20,71 @@ export const CONNECTED: Choice = {
     wasConnected: true
 };
 
-/** The whole softphone between fakes of everything that it touches. */
-export class Stage {
+/** What the tabs of one rep have in common. */
+export class Office {
     readonly clock = new SimulatedClock();
     readonly host = new FakeHost(this.clock);
+    readonly browser = new FakeBrowser();
+    #tabs = 0;
+
+    /** Of the calls and works that are kept on the device. */
+    get keptPhases(): string[] {
+        const entries = [...this.browser.kept.values()] as StoredEntry[];
+        return entries
+            .filter(({ kind }) => kind === 'call' || kind === 'work')
+            .map(({ state }) => (state as { phase: string }).phase)
+            .sort();
+    }
+
+    /** Of a tab that is new, or loaded anew. */
+    nextPrefix(): string {
+        this.#tabs += 1;
+        return `id${this.#tabs}`;
+    }
+}
+
+/** The whole softphone in one tab, between fakes of everything that it touches. */
+export class Stage {
+    readonly office: Office;
+    readonly clock: SimulatedClock;
+    readonly host: FakeHost;
     readonly panel = new FakePanel();
-    readonly phone = new FakeTelephony();
-    readonly store = new HeldStore();
-    readonly tabs = new SwitchableTabs();
+    readonly store: FakeStore;
+    readonly tabs: FakeTabs;
     readonly log = new CollectingLog();
     /** What the frame was shown, newest last. */
     readonly shown: DeskView[] = [];
     settings: Settings | null = null;
-    #ids = createCountingIds();
+    /** What opening the storage answers. */
+    storage: (store: FakeStore) => Promise<Store> = async (store) => store;
+    /** The newest; one is made each time that this tab gets the phone. */
+    phone: FakeTelephony;
+    readonly #abilities: Partial<TelephonyAbilities>;
+    readonly #ids: Ids;
+    readonly #page: PageClock;
+
+    constructor(office = new Office(), abilities: Partial<TelephonyAbilities> = {}) {
+        this.office = office;
+        this.clock = office.clock;
+        this.host = new FakeHost(office.clock, office.host);
+        const { store, tabs } = office.browser.tab();
+        this.store = store;
+        this.tabs = tabs;
+        this.#page = new PageClock(office.clock);
+        this.#abilities = abilities;
+        this.phone = new FakeTelephony(abilities);
+        this.#ids = createCountingIds(office.nextPrefix());
+    }
+
+    /** The tab goes away without a word, and comes back. */
+    async crash(): Promise<Stage> {
+        this.#page.gone = true;
+        this.store.mode = 'never';
+        this.tabs.close();
+        const next = new Stage(this.office, this.#abilities);
+        await next.begin();
+        return next;
+    }
 
     /** Starts and lets so many milliseconds pass, in which everything answers that answers at once. */
     async begin(time = 100): Promise<Softphone> {
@@ -40,17 +94,22 @@ export class Stage {
     }
 
     start(): Promise<Softphone> {
-        const { host, panel, store, tabs, clock, log } = this;
+        const { host, panel, store, tabs, log } = this;
+        let makes = 0;
         return start({
             host,
-            store,
             tabs,
-            clock,
             log,
+            openStore: async () => this.storage(store),
+            memoryStore: () => new FakeBrowser().tab().store,
+            clock: this.#page,
+            random: () => 0.5,
             channel: panel.channel,
             ids: this.#ids,
             telephony: (settings) => {
                 this.settings = settings;
+                makes += 1;
+                if (makes > 1) this.phone = new FakeTelephony(this.#abilities);
                 return this.phone;
             },
             show: (view) => this.shown.push(view)

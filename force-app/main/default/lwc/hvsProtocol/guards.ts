@@ -20,7 +20,10 @@ const intent = variant<'type', Intent>('type', {
     dismissWork: record({ type: oneOf('dismissWork'), workKey: id }),
     link: record({ type: oneOf('link'), callId: id, workKey: nullable(id) }),
     confirmLink: record({ type: oneOf('confirmLink'), callId: id }),
-    dismissNotice: record({ type: oneOf('dismissNotice'), code: troubleCode, detail: text })
+    dismissNotice: record({ type: oneOf('dismissNotice'), code: troubleCode, detail: text }),
+    takePhone: record({ type: oneOf('takePhone') }),
+    forgetEverything: record({ type: oneOf('forgetEverything') }),
+    readLog: record({ type: oneOf('readLog'), details: flag })
 });
 
 const panelBody = variant<'kind', PanelBody>('kind', {

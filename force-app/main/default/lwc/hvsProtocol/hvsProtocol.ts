@@ -1,9 +1,25 @@
 /**
  * What the adapter and the panel share; nothing else crosses between them. The messages are in
- * `messages.ts`, their guards in `guards.ts`, what can go wrong in `troubles.ts`.
+ * `messages.ts`, their guards in `guards.ts`, what can go wrong in `troubles.ts`. The readers that guards are
+ * put together from serve the adapter's other doors too.
  */
 export { CHANNEL_NAME, PROTOCOL_VERSION } from './messages';
 export { readAdapterMessage, readPanelMessage } from './guards';
+export {
+    count,
+    flag,
+    id,
+    list,
+    moment,
+    nullable,
+    oneOf,
+    record,
+    refuse,
+    text,
+    variant
+} from './readers';
+export type { Reader } from './readers';
+export { trouble } from './views';
 export { TROUBLE_CODES, isTroubleCode } from './troubles';
 export type { TroubleCode } from './troubles';
 export type {
@@ -23,6 +39,7 @@ export type {
     PanelBody,
     PanelMessage,
     PanelSettings,
+    SoftphoneIntent,
     Status,
     Trouble,
     WorkPhase,

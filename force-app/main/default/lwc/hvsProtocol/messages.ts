@@ -12,6 +12,7 @@
  *                    ◀───────────  update    what changed; revision n + 1
  *     intent         ───────────▶           what the rep wants; repeated until its receipt comes
  *                    ◀───────────  receipt
+ *                    ◀───────────  log       the text that a `readLog` asked for, before its receipt
  *                    ◀───────────  goodbye   the frame is going away (reload, closed tab)
  *
  * Times are epoch milliseconds.
@@ -52,8 +53,11 @@ export interface Trouble {
     detail: string;
     /** API name of the field that was refused, or null. */
     field: string | null;
-    /** What the rep can do about it: try again, or answer what only a look at the record can tell. */
-    remedy: 'retry' | 'ask' | 'none';
+    /**
+     * What the rep can do about it: try again; answer what only a look at the record can tell; wait, since
+     * it is tried again by itself (or try again at once); nothing.
+     */
+    remedy: 'retry' | 'ask' | 'wait' | 'none';
 }
 
 export type CallPhase =
@@ -123,7 +127,8 @@ export interface Notice {
 }
 
 export interface Status {
-    phone: 'starting' | 'ready' | 'failed';
+    /** 'elsewhere': another tab has it; this one shows what happens there, and changes nothing. */
+    phone: 'starting' | 'ready' | 'failed' | 'elsewhere';
     /** False when the library or the org has no Sales Engagement: calls work, works do not come. */
     salesEngagement: boolean;
     notices: Notice[];
@@ -161,8 +166,18 @@ export type DeskIntent =
     | { type: 'link'; callId: string; workKey: string | null }
     | { type: 'confirmLink'; callId: string };
 
-/** Everything that the rep may want; the last hides a notice that was read. */
-export type Intent = DeskIntent | ({ type: 'dismissNotice' } & Notice);
+/** What the rep wants of the softphone as a whole. */
+export type SoftphoneIntent =
+    /** Hides a notice that was read. */
+    | ({ type: 'dismissNotice' } & Notice)
+    /** Moves the phone into this tab, whatever the tab that has it says. */
+    | { type: 'takePhone' }
+    /** Deletes all that is kept on this device of this user's calls and works, finished or not. */
+    | { type: 'forgetEverything' }
+    /** Answered by a `log` message; with `details` it holds phone numbers and notes. */
+    | { type: 'readLog'; details: boolean };
+
+export type Intent = DeskIntent | SoftphoneIntent;
 
 export interface Envelope {
     version: number;
@@ -186,6 +201,8 @@ export type AdapterBody =
           settings?: PanelSettings;
           dispositions?: DispositionView[];
       }
+    /** Lines of plain text, oldest first, for a support person. */
+    | { kind: 'log'; intentId: string; text: string }
     | { kind: 'receipt'; intentId: string; accepted: boolean; code: TroubleCode | null }
     | { kind: 'goodbye' };
 

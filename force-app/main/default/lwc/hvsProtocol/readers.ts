@@ -7,6 +7,8 @@ export type Reader<T> = (value: unknown) => T;
 
 /** Longer texts than this come from no rep and no record: a Task's description holds 32,000. */
 const LONGEST_TEXT = 32_000;
+/** A log of some hundred lines. */
+const LONGEST_LOG = 500_000;
 const LONGEST_ID = 255;
 /** A rep's desk holds a few dozen; far more is not a desk. */
 const LONGEST_LIST = 2_000;
@@ -23,8 +25,14 @@ export function fieldsOf(value: unknown): Record<string, unknown> {
         : refuse('not an object');
 }
 
-export const text: Reader<string> = (value) =>
-    typeof value === 'string' && value.length <= LONGEST_TEXT ? value : refuse('not a text');
+const textUpTo =
+    (longest: number): Reader<string> =>
+    (value) =>
+        typeof value === 'string' && value.length <= longest ? value : refuse('not a text');
+
+export const text = textUpTo(LONGEST_TEXT);
+
+export const longText = textUpTo(LONGEST_LOG);
 
 export const id: Reader<string> = (value) =>
     typeof value === 'string' && value.length > 0 && value.length <= LONGEST_ID

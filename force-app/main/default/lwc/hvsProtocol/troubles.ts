@@ -15,6 +15,14 @@ export const TROUBLE_CODES = [
     'ClickToDialRefused',
     'ChannelUnavailable',
     'StorageUnavailable',
+    'VersionMismatch',
+    // what was kept on this device
+    'JournalUnreadable',
+    'JournalExpired',
+    // several tabs
+    'PhoneElsewhere',
+    'OtherTabSilent',
+    'DialTooLate',
     // what Salesforce sends
     'PayloadMalformed',
     'NumberEmpty',
@@ -22,6 +30,8 @@ export const TROUBLE_CODES = [
     'CompleteWhenUnknown',
     // the call
     'DialFailed',
+    'EndedByReload',
+    'CallUnderWay',
     // the choice
     'DispositionInvalid',
     'NotesRequired',
@@ -32,6 +42,14 @@ export const TROUBLE_CODES = [
     'FieldsLeftOut',
     'WorkRefused',
     'WorkUnknown',
+    // why Salesforce refused either, where it can be told
+    'RowLocked',
+    'ServerFailed',
+    'SessionExpired',
+    'ValidationFailed',
+    'FieldRequired',
+    'PermissionMissing',
+    'RecordDeleted',
     // anything that should not happen
     'Unexpected'
 ] as const;

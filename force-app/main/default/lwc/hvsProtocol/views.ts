@@ -1,7 +1,7 @@
 /** Readers for what the adapter shows of itself: calls, works and the desk around them. */
 import { isTroubleCode, type TroubleCode } from './troubles';
 import { count, fieldsOf, flag, id, list, moment, nullable, oneOf } from './readers';
-import { record, refuse, text, variant } from './readers';
+import { longText, record, refuse, text, variant } from './readers';
 import type { Reader } from './readers';
 import type { AdapterBody, CallView, Choice, DeskView, DispositionView } from './messages';
 import type { Notice, PanelSettings, Status, Trouble, WorkView } from './messages';
@@ -9,11 +9,11 @@ import type { Notice, PanelSettings, Status, Trouble, WorkView } from './message
 export const troubleCode: Reader<TroubleCode> = (value) =>
     isTroubleCode(value) ? value : refuse('not a trouble code');
 
-const trouble = record<Trouble>({
+export const trouble = record<Trouble>({
     code: troubleCode,
     detail: text,
     field: nullable(text),
-    remedy: oneOf('retry', 'ask', 'none')
+    remedy: oneOf('retry', 'ask', 'wait', 'none')
 });
 
 const person = record<{ recordId: string; name: string }>({ recordId: text, name: text });
@@ -74,7 +74,7 @@ const work = record<WorkView>({
 });
 
 const status = record<Status>({
-    phone: oneOf('starting', 'ready', 'failed'),
+    phone: oneOf('starting', 'ready', 'failed', 'elsewhere'),
     salesEngagement: flag,
     notices: list(record<Notice>({ code: troubleCode, detail: text }))
 });
@@ -114,6 +114,7 @@ function update(value: unknown): Update {
 export const adapterBody = variant<'kind', AdapterBody>('kind', {
     snapshot: record({ kind: oneOf('snapshot'), revision: count, desk }),
     update,
+    log: record({ kind: oneOf('log'), intentId: id, text: longText }),
     receipt: record({
         kind: oneOf('receipt'),
         intentId: id,

@@ -1,0 +1,33 @@
+import type { Trouble, TroubleCode } from 'c/hvsProtocol';
+import type { Refusal, RefusalKind } from './org';
+
+/** How a refusal is called where the org told what it was about; else by what was refused. */
+const CODES: Record<Exclude<RefusalKind, 'other'>, TroubleCode> = {
+    rowLock: 'RowLocked',
+    server: 'ServerFailed',
+    session: 'SessionExpired',
+    validation: 'ValidationFailed',
+    required: 'FieldRequired',
+    permission: 'PermissionMissing',
+    deleted: 'RecordDeleted'
+};
+
+export function troubleOf(
+    { kind, detail, fields }: Refusal,
+    otherwise: TroubleCode,
+    remedy: 'retry' | 'wait'
+): Trouble {
+    return {
+        code: kind === 'other' ? otherwise : CODES[kind],
+        detail,
+        field: fields[0] ?? null,
+        remedy
+    };
+}
+
+/** Only these pass by themselves; all others stay until somebody changes something. */
+export const passesByItself = ({ kind }: Refusal): boolean =>
+    kind === 'rowLock' || kind === 'server';
+
+/** A server that fails may have done what was asked before it failed; all others have certainly not. */
+export const isCertain = (refusal: Trouble): boolean => refusal.code !== 'ServerFailed';

@@ -1,0 +1,124 @@
+import type { Desk, DeskInput } from '../domain/desk';
+import type { Turn } from '../domain/ledger';
+import type { Clock } from '../ports/clock';
+import type { Host } from '../ports/host';
+import type { Log } from '../ports/log';
+import { StoreTaken, type Store } from '../ports/store';
+import type { Tabs } from '../ports/tabs';
+import { Deadlines } from './deadlines';
+import { perform } from './effects';
+import { Heartbeat } from './heartbeat';
+import { Journal, STORE_ANSWER, type Aside } from './journal';
+import type { PanelLink } from './panel-link';
+import type { Phone } from './phone';
+import { inTime } from './within';
+
+export interface CrankParts {
+    desk: Desk;
+    clock: Clock;
+    host: Host;
+    phone: Phone;
+    store: Store;
+    tabs: Tabs;
+    log: Log;
+    link: PanelLink;
+    /** 0 to 1, by chance. */
+    random(): number;
+    /** Milliseconds. */
+    answerWithin: number;
+    /** Called after every turn, for what else shows the desk. */
+    changed(): void;
+}
+
+/** The time of day and the time that runs may differ by so much before the former counts as corrected. */
+const CLOCK_TOLERANCE = 1_000;
+
+/**
+ * Turns what the desk decided into deeds: kept, told, performed, in this order. Each answers false when another
+ * tab has the phone; nothing more is performed then.
+ */
+export class Crank {
+    readonly #parts: CrankParts;
+    readonly #journal: Journal;
+    readonly #deadlines: Deadlines;
+    readonly #heartbeat: Heartbeat;
+    readonly #post: (input: DeskInput) => void;
+    /** The time of day less the time that runs. */
+    #noon: number;
+
+    constructor(parts: CrankParts, post: (input: DeskInput) => void, beat: () => void) {
+        this.#parts = parts;
+        this.#post = post;
+        this.#journal = new Journal(parts.store, parts.clock);
+        this.#deadlines = new Deadlines(parts.clock, (id, at) =>
+            post({ type: 'DeadlinePassed', id, at })
+        );
+        this.#heartbeat = new Heartbeat(parts.clock, beat);
+        this.#noon = parts.clock.now() - parts.clock.elapsed();
+    }
+
+    /** Whether a call is on the phone in this tab. */
+    get isOnThePhone(): boolean {
+        return this.#heartbeat.isNeeded;
+    }
+
+    async handle(input: DeskInput, aside: Aside): Promise<{ turn: Turn; done: boolean }> {
+        const { desk, clock, random } = this.#parts;
+        const turn = desk.handle(input, clock.now(), random());
+        return { turn, done: await this.carryOut(turn, aside) };
+    }
+
+    async carryOut({ changed, notices, effects }: Turn, aside: Aside = {}): Promise<boolean> {
+        const { desk, clock, tabs, log, link } = this.#parts;
+        if (!(await this.keep(changed, aside))) return false;
+        for (const id of changed) this.#deadlines.arm(id, desk.deadlineOf(id));
+        this.#heartbeat.follow(desk, changed);
+        if (changed.size > 0) tabs.tell({ type: 'changed', ids: [...changed] });
+        link.tell(changed);
+        for (const { code } of notices) log.write('warning', code);
+        link.addNotices(notices);
+        this.#parts.changed();
+        for (const effect of effects) {
+            // Asked anew for each: a tab that was frozen may have lost the phone meanwhile.
+            if (!(await inTime(clock, STORE_ANSWER, tabs.owns()))) return false;
+            log.write('info', effect.type);
+            perform(effect, { ...this.#parts, post: this.#post });
+        }
+        return true;
+    }
+
+    /** Work goes on when the journal cannot be written; the rep is told that a reload would lose it. */
+    async keep(changed: Iterable<string>, aside: Aside): Promise<boolean> {
+        const { desk, log, link } = this.#parts;
+        try {
+            await this.#journal.keep(desk, changed, aside);
+        } catch (error) {
+            if (error instanceof StoreTaken) return false;
+            log.write('error', 'journal not written', { detail: String(error) });
+            link.addNotices([{ code: 'StorageUnavailable', detail: '' }]);
+        }
+        return true;
+    }
+
+    /** Says in the journal that this tab lives. */
+    beat(): Promise<boolean> {
+        return this.keep([], { put: [this.#heartbeat.entry()] });
+    }
+
+    /** A corrected clock changes at what time something is due, not how long it takes. */
+    async followTimeOfDay(): Promise<boolean> {
+        const { clock, desk, log } = this.#parts;
+        const by = clock.now() - clock.elapsed() - this.#noon;
+        if (Math.abs(by) <= CLOCK_TOLERANCE) return true;
+        this.#noon += by;
+        log.write('warning', 'time of day corrected', { by });
+        return this.carryOut(desk.shiftTime(by, clock.now()));
+    }
+
+    /** Nothing is due any more, and nothing is left to be kept. */
+    stop(): void {
+        this.#deadlines.clear();
+        this.#heartbeat.stop();
+        this.#journal.forget();
+    }
+}

@@ -1,0 +1,78 @@
+import type { Lives } from '../domain/restoring';
+import { readStoredCall } from '../domain/stored-call';
+import { readStoredWork } from '../domain/stored-work';
+import type { StoredEntry } from '../ports/store';
+import {
+    readStoredEntry,
+    readStoredLetter,
+    STATE_VERSION,
+    type StoredLetter
+} from './stored-entry';
+
+/** What was found in the store, told apart. */
+export interface JournalContents {
+    lives: Lives;
+    /** Oldest first. */
+    letters: { id: string; letter: StoredLetter }[];
+    /** When the tab that had the phone last said that it lives; 0 if it never did. */
+    aliveAt: number;
+    /** Ids of what cannot be read; it stays where it is, perhaps a newer version understands it. */
+    unreadable: string[];
+    /** What is left of entries that are older than what is kept: id and time. */
+    expired: StoredEntry[];
+    /** Ids of such traces that are as old again. */
+    outdated: string[];
+}
+
+/** Reads entries of which nothing is known. `keepFor` in ms: how long an unfinished entry keeps its contents. */
+export function readJournal(
+    found: readonly unknown[],
+    now: number,
+    keepFor: number
+): JournalContents {
+    const contents: JournalContents = {
+        lives: { calls: [], works: [] },
+        letters: [],
+        aliveAt: 0,
+        unreadable: [],
+        expired: [],
+        outdated: []
+    };
+    for (const raw of found) {
+        const entry = readStoredEntry(raw);
+        if (entry) sort(entry, contents, now, keepFor);
+        else contents.unreadable.push(idIn(raw));
+    }
+    contents.letters.sort((a, b) => a.letter.at - b.letter.at);
+    return contents;
+}
+
+function sort(entry: StoredEntry, contents: JournalContents, now: number, keepFor: number): void {
+    const { id, kind, version, savedAt, state } = entry;
+    if (kind === 'alive') {
+        contents.aliveAt = savedAt;
+        return;
+    }
+    const old = now - savedAt > keepFor;
+    if (kind === 'expired') {
+        if (old) contents.outdated.push(id);
+        return;
+    }
+    if (old) {
+        const trace = { kind: 'expired', savedAt: now, state: { lastChangedAt: savedAt } } as const;
+        contents.expired.push({ id, version, ...trace });
+        return;
+    }
+    const call = kind === 'call' && version === STATE_VERSION ? readStoredCall(state) : null;
+    const work = kind === 'work' && version === STATE_VERSION ? readStoredWork(state) : null;
+    const letter = kind === 'letter' && version === STATE_VERSION ? readStoredLetter(state) : null;
+    if (call?.id === id) contents.lives.calls.push(call);
+    else if (work?.key === id) contents.lives.works.push(work);
+    else if (letter) contents.letters.push({ id, letter });
+    else contents.unreadable.push(id);
+}
+
+function idIn(raw: unknown): string {
+    const id: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : null;
+    return typeof id === 'string' ? id.slice(0, 40) : '?';
+}
