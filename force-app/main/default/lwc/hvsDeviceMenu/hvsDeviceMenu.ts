@@ -58,6 +58,12 @@ export default class HvsDeviceMenu extends LightningElement {
         return this.mayForget && this.isAsked;
     }
 
+    /** It opens at the lower edge of the panel, where it would not be seen. */
+    handleToggle(event: Event): void {
+        const menu = event.currentTarget as HTMLDetailsElement;
+        if (menu.open) menu.scrollIntoView({ block: 'nearest' });
+    }
+
     handleDetails(event: CustomEvent<{ checked: boolean }>): void {
         this.withDetails = event.detail.checked;
     }

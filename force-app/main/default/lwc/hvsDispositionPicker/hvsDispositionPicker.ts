@@ -32,7 +32,8 @@ export default class HvsDispositionPicker extends LightningElement {
 
     labels = labels;
     private deafUntil = 0;
-    private shownChoice: string | null = null;
+    /** Undefined before the first drawing, which moves nothing. */
+    private shownChoice: string | null | undefined;
 
     /** Moves the focus into the list. */
     @api
@@ -42,8 +43,9 @@ export default class HvsDispositionPicker extends LightningElement {
     }
 
     override renderedCallback(): void {
-        if (this.shownChoice === this.draft.disposition) return;
+        const before = this.shownChoice;
         this.shownChoice = this.draft.disposition;
+        if (before === undefined || before === this.shownChoice) return;
         const option = this.template?.querySelector('[aria-selected="true"]');
         option?.scrollIntoView({ block: 'nearest' });
     }
