@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import budgets from './budgets.json';
 import { ROOT, filesBelow, isTest } from './files';
 import type { Step, StepResult } from './cache';
+import { phoneMetadata } from './phone-metadata';
 
 const ENTRY = 'adapter/src/index.ts';
 const OUTPUT = 'force-app/main/default/staticresources/hvsAdapter.js';
@@ -28,6 +29,7 @@ async function run(): Promise<StepResult> {
         target: BROWSERS,
         legalComments: 'inline',
         charset: 'ascii',
+        plugins: [phoneMetadata],
         logLevel: 'silent'
     });
     const size = gzipSync(readFileSync(join(ROOT, OUTPUT))).byteLength;
@@ -47,6 +49,7 @@ export const adapterStep: Step = {
         'tsconfig.json',
         'tsconfig.paths.json',
         'scripts/build/adapter.ts',
+        'scripts/build/phone-metadata.ts',
         'scripts/build/budgets.json'
     ],
     outputs: () => [OUTPUT],
