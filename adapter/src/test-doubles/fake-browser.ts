@@ -60,7 +60,7 @@ export class FakeStore implements Store {
     async leave(letter: StoredEntry): Promise<void> {
         const copy = structuredClone(letter);
         await this.#access();
-        this.#browser.kept.set(copy.id, copy);
+        if (!this.#browser.kept.has(copy.id)) this.#browser.kept.set(copy.id, copy);
     }
 
     async clear(): Promise<void> {
@@ -99,8 +99,9 @@ export class FakeTabs implements Tabs {
         this.#browser = browser;
     }
 
-    own(): Promise<void> {
-        return new Promise((granted) => {
+    async own(): Promise<void> {
+        if (this.#browser.owner === this) return;
+        await new Promise<void>((granted) => {
             this.#granted.push(granted);
             if (this.#browser.owner === null) this.get();
             else if (!this.#browser.waiting.includes(this)) this.#browser.waiting.push(this);
@@ -123,6 +124,7 @@ export class FakeTabs implements Tabs {
     }
 
     tell(message: TabMessage): void {
+        if (!this.#browser.tabs.has(this)) return;
         const copy = structuredClone(message);
         for (const tab of this.#browser.tabs)
             if (tab !== this) tab.#hears(() => tab.#listener(copy));

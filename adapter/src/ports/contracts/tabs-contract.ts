@@ -21,12 +21,16 @@ interface WatchedTab extends OpenTab {
     losses: number;
     heard: unknown[];
     /** Asks for the phone and notes when it comes. */
-    queue(): Promise<void>;
+    queue: () => Promise<void>;
     got: boolean;
+    /** Settles when it is so, now or after something more has happened to the tab. */
+    until: (isSo: () => boolean) => Promise<void>;
 }
 
 async function watched({ open }: TabsParts): Promise<WatchedTab> {
     const opened = await open();
+    const watchers = new Set<() => void>();
+    const happened = (): void => watchers.forEach((watch) => watch());
     const tab: WatchedTab = {
         ...opened,
         losses: 0,
@@ -35,12 +39,24 @@ async function watched({ open }: TabsParts): Promise<WatchedTab> {
         queue: () =>
             opened.tabs.own().then(() => {
                 tab.got = true;
+            }),
+        until: (isSo) =>
+            new Promise((resolve) => {
+                const watch = (): void => {
+                    if (isSo()) resolve();
+                };
+                watchers.add(watch);
+                watch();
             })
     };
     opened.tabs.onLost(() => {
         tab.losses += 1;
+        happened();
     });
-    opened.tabs.hear((message) => tab.heard.push(message));
+    opened.tabs.hear((message) => {
+        tab.heard.push(message);
+        happened();
+    });
     return tab;
 }
 
@@ -52,14 +68,8 @@ async function expectOwner(owner: WatchedTab, ...others: readonly WatchedTab[]):
 
 const received = (id: string): TabMessage => ({ type: 'received', id });
 
-/** Resolves when the tab has heard a message with this id. */
-function hearing(tab: WatchedTab, id: string): Promise<void> {
-    return new Promise((resolve) => {
-        tab.tabs.hear((message) => {
-            if (JSON.stringify(message) === JSON.stringify(received(id))) resolve();
-        });
-    });
-}
+const heard = (tab: WatchedTab, count: number): Promise<void> =>
+    tab.until(() => tab.heard.length >= count);
 
 export const tabsContract: readonly ContractTest<TabsParts>[] = [
     {
@@ -118,10 +128,9 @@ export const tabsContract: readonly ContractTest<TabsParts>[] = [
         async run(parts) {
             const [first, second] = [await watched(parts), await watched(parts)];
             await first.tabs.own();
-            const told = new Promise<void>((resolve) => first.tabs.onLost(resolve));
             await second.tabs.take();
             await expectOwner(second, first);
-            await told;
+            await first.until(() => first.losses > 0);
             await expectOwner(second, first);
             expectSame([first.losses, second.losses], [1, 0], 'losses');
         }
@@ -184,6 +193,35 @@ export const tabsContract: readonly ContractTest<TabsParts>[] = [
         }
     },
     {
+        title: 'a tab that waited, took and lost has to ask again',
+        async run(parts) {
+            const [first, second] = [await watched(parts), await watched(parts)];
+            await first.tabs.own();
+            const queued = second.queue();
+            await second.tabs.take();
+            await queued;
+            await first.tabs.take();
+            await second.until(() => second.losses > 0);
+            first.tabs.close();
+            const third = await watched(parts);
+            await third.tabs.own();
+            await expectOwner(third, second, first);
+        }
+    },
+    {
+        title: 'a tab that closes while it takes does not keep the phone',
+        async run(parts) {
+            const [first, second] = [await watched(parts), await watched(parts)];
+            await first.tabs.own();
+            void second.tabs.take();
+            second.tabs.close();
+            first.tabs.close();
+            const third = await watched(parts);
+            await third.tabs.own();
+            await expectOwner(third, second, first);
+        }
+    },
+    {
         title: 'a tab that closes while it waits never gets the phone',
         async run(parts) {
             const first = await watched(parts);
@@ -207,18 +245,19 @@ export const tabsContract: readonly ContractTest<TabsParts>[] = [
                 await watched(parts),
                 await watched(parts)
             ] as const;
-            const [teller, ...others] = tabs;
-            const heard = others.map((tab) => hearing(tab, 'last'));
-            const back = hearing(teller, 'back');
-            const first: TabMessage = { type: 'changed', ids: ['a', 'b'] };
-            const second: TabMessage = { type: 'letter', letter: { id: 'l', state: [1, null] } };
-            for (const message of [first, second, received('last')]) teller.tabs.tell(message);
-            await Promise.all(heard);
-            others[0].tabs.tell(received('back'));
-            await back;
-            for (const { heard: all } of others)
-                expectSame(all.slice(0, 3), [first, second, received('last')], 'heard');
-            expectSame(teller.heard, [received('back')], 'heard by the teller');
+            const [teller, second, third] = tabs;
+            const told: TabMessage[] = [
+                { type: 'changed', ids: ['a', 'b'] },
+                { type: 'letter', letter: { id: 'l', state: [1, null] } },
+                { type: 'changed', ids: null }
+            ];
+            for (const message of told) teller.tabs.tell(message);
+            await Promise.all([heard(second, 3), heard(third, 3)]);
+            second.tabs.tell(received('l'));
+            await Promise.all([heard(teller, 1), heard(third, 4)]);
+            expectSame(teller.heard, [received('l')], 'heard by the teller');
+            expectSame(second.heard, told, 'heard by the second');
+            expectSame(third.heard, [...told, received('l')], 'heard by the third');
         }
     },
     {
@@ -231,10 +270,9 @@ export const tabsContract: readonly ContractTest<TabsParts>[] = [
             ] as const;
             const [closed, teller, listener] = tabs;
             closed.tabs.close();
-            const heard = hearing(listener, 'to all');
             closed.tabs.tell(received('from the closed'));
             teller.tabs.tell(received('to all'));
-            await heard;
+            await heard(listener, 1);
             expectSame(
                 [closed.heard, teller.heard],
                 [[], []],
