@@ -6,7 +6,7 @@ import { callForWork, workForCall } from './matching';
 import { readClick, readWorkStart } from './payloads';
 import type { PhoneEvent } from './phone-event';
 import { dialString, readPhoneNumber } from './phone-number';
-import { agreeing, type Lives } from './restoring';
+import { agreeing, soon, type Lives } from './restoring';
 import { newWork, type Work, type WorkEvent } from './work';
 
 /** Everything that can happen to the desk. */
@@ -58,7 +58,7 @@ export class Desk {
      * what may have happened is looked up.
      */
     restore(kept: Lives, aliveAt: number, now: number): Turn {
-        const turn = this.mirror(kept, null, now);
+        const turn = this.mirror(soon(kept, now), null, now);
         for (const id of [...this.calls.keys()])
             this.#ledger.moveCall(id, { type: 'Restored', aliveAt });
         for (const key of [...this.works.keys()]) this.#ledger.moveWork(key, { type: 'Restored' });

@@ -86,10 +86,7 @@ export class Ledger {
             const next = shiftedCall(call, by);
             if (next !== call) this.putCall(next);
         }
-        for (const work of this.works.values()) {
-            const next = shiftedWork(work, by);
-            if (next !== work) this.putWork(next);
-        }
+        for (const work of this.works.values()) this.putWork(shiftedWork(work, by));
     }
 
     recentCalls(): Call[] {

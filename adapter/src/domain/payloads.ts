@@ -2,22 +2,19 @@
  * The doors for what the page reports: `unknown` until these guards have passed it. They copy what they
  * know, so that extra members, prototypes and accessors stay outside.
  */
-import * as v from 'valibot';
+import { fieldsOf } from 'c/hvsProtocol';
 import type { Target } from './org';
+import { guard } from './stored-parts';
 
 const LONGEST = 1_000;
-const text = v.pipe(v.string(), v.maxLength(LONGEST));
-const fields = v.record(v.string(), v.unknown());
 
 /** The text itself, trimmed; '' for anything that is no text of a sensible length. */
 function textOf(value: unknown): string {
-    if (typeof value === 'number') return String(value);
-    return v.is(text, value) ? value.trim() : '';
+    if (Number.isSafeInteger(value)) return String(value);
+    return typeof value === 'string' && value.length <= LONGEST ? value.trim() : '';
 }
 
-function fieldsOf(value: unknown): Record<string, unknown> | null {
-    return v.is(fields, value) ? value : null;
-}
+const membersOf = guard(fieldsOf);
 
 export interface WorkStart {
     /** Null when none came. */
@@ -28,16 +25,15 @@ export interface WorkStart {
 }
 
 /** Null when there is neither an id nor a number in it: nothing could be done with such a work. */
-export function readWorkStart(payload: unknown): WorkStart | null {
+export const readWorkStart = guard((payload): WorkStart | null => {
     const work = fieldsOf(payload);
-    if (!work) return null;
     const start = {
         workId: textOf(work['workId']) || null,
-        to: textOf(fieldsOf(work['attributes'])?.['to']),
+        to: textOf(membersOf(work['attributes'])?.['to']),
         completesOnTask: work['completeWorkWhen'] === 'TaskSaved'
     };
     return start.workId === null && start.to === '' ? null : start;
-}
+});
 
 const isPerson = (id: string): boolean => id.startsWith('00Q') || id.startsWith('003');
 
@@ -48,9 +44,8 @@ export interface Click {
 }
 
 /** Null when the payload is no object; an empty `number` is for the caller to report. */
-export function readClick(payload: unknown): Click | null {
+export const readClick = guard((payload): Click => {
     const click = fieldsOf(payload);
-    if (!click) return null;
     const number = textOf(click['number']);
     const id = textOf(click['recordId']);
     if (id === '') return { number, record: null };
@@ -65,4 +60,4 @@ export function readClick(payload: unknown): Click | null {
             whatId: whoId === null && !id.startsWith('00T') ? id : null
         }
     };
-}
+});

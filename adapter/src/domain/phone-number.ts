@@ -2,7 +2,8 @@ import {
     getCountryCallingCode,
     isSupportedCountry,
     parsePhoneNumberFromString,
-    type CountryCode
+    type CountryCode,
+    type PhoneNumber as ParsedNumber
 } from 'libphonenumber-js/min';
 
 /** A phone number as somebody wrote it, and what could be understood of it. */
@@ -71,6 +72,10 @@ function isDomestic(callingCode: string, country: string): boolean {
     return isSupportedCountry(country) && getCountryCallingCode(country) === callingCode;
 }
 
+/** Undefined where each carrier has a prefix of its own, as in Brazil; the library's types do not say so. */
+const abroad = (number: ParsedNumber, fromCountry: CountryCode): string | undefined =>
+    number.format('IDD', { fromCountry });
+
 /** What to give to the phone: E.164 or bare digits, prefixes first, an extension after a pause. */
 export function dialString(
     number: PhoneNumber,
@@ -89,6 +94,6 @@ export function dialString(
     // Through a switchboard no + can be dialled: as from a desk phone of that country.
     const fromDesk = domestic
         ? parsed.formatNational()
-        : parsed.format('IDD', { fromCountry: defaultCountry as CountryCode });
-    return prefixes.outside + fromDesk.replace(/\D/g, '') + extension;
+        : abroad(parsed, defaultCountry as CountryCode);
+    return prefixes.outside + (fromDesk?.replace(/\D/g, '') ?? number.e164) + extension;
 }

@@ -1,4 +1,5 @@
 import type { Call } from './call';
+import { LOOK_DELAYS } from './life';
 import type { Work } from './work';
 
 /** Calls and works as they were read back, each readable by itself. */
@@ -50,4 +51,14 @@ export function agreeing({ calls, works }: Lives): Lives {
             return { ...work, callIds, phase };
         })
     };
+}
+
+/** No deadline is further away than the longest wait: the clock may have been put back meanwhile. */
+export function soon({ calls, works }: Lives, now: number): Lives {
+    const latest = now + Math.max(...LOOK_DELAYS);
+    const near = <Life extends { deadlineAt: number | null }>(life: Life): Life =>
+        life.deadlineAt === null || life.deadlineAt <= latest
+            ? life
+            : { ...life, deadlineAt: latest };
+    return { calls: calls.map(near), works: works.map(near) };
 }

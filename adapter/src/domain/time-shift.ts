@@ -1,7 +1,7 @@
 /**
- * What a correction of the time of day changes: whatever still runs keeps the time that it has left. A start is
- * moved only backwards, to stay in order with later ones; Tasks are looked for from a call's start, so that it
- * must never become later.
+ * What a correction of the time of day changes: whatever still runs keeps the time that it has left, and a work
+ * the age of its start. A call's start is moved only backwards, to stay in order with later ones: Tasks are
+ * looked for from there on, so that it must never become later.
  */
 import type { Call } from './call';
 import type { Work } from './work';
@@ -20,12 +20,11 @@ export function shiftedCall(call: Call, by: number): Call {
     };
 }
 
-/** The same work when nothing of it moves. Milliseconds. */
+/** Milliseconds. */
 export function shiftedWork(work: Work, by: number): Work {
-    if (by >= 0 && work.deadlineAt === null) return work;
     return {
         ...work,
-        startedAt: work.startedAt + Math.min(by, 0),
+        startedAt: work.startedAt + by,
         deadlineAt: moved(work.deadlineAt, by)
     };
 }

@@ -107,7 +107,13 @@ export async function openIndexedDbStore(user: User): Promise<Store> {
                 for (const id of remove) yield entries.delete(id);
                 for (const entry of put) yield entries.put(entry);
             }),
-        leave: (letter) => write((transaction) => [transaction.objectStore('entries').put(letter)]),
+        leave: (letter) =>
+            write((transaction) => [transaction.objectStore('entries').add(letter)]).catch(
+                (error: unknown) => {
+                    // It is there already.
+                    if ((error as Error).name !== 'ConstraintError') throw error;
+                }
+            ),
         clear: () =>
             write(function* (transaction) {
                 yield checkClaim(transaction);

@@ -28,7 +28,7 @@ export function createMemoryStore(shelf: Shelf = { entries: new Map(), claimedBy
             for (const entry of copies) entries.set(entry.id, entry);
         },
         async leave(letter) {
-            entries.set(letter.id, structuredClone(letter));
+            if (!entries.has(letter.id)) entries.set(letter.id, structuredClone(letter));
         },
         async clear() {
             checkClaim();

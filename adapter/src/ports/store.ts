@@ -28,7 +28,7 @@ export interface Store {
     claim(): Promise<void>;
     /** Rejects with `StoreTaken` when another tab has claimed since. */
     commit(put: readonly StoredEntry[], remove: readonly string[]): Promise<void>;
-    /** Adds a letter, whoever has claimed. */
+    /** Adds a letter, whoever has claimed; changes nothing if there is an entry of that id. */
     leave(letter: StoredEntry): Promise<void>;
     /** 'Forget everything on this device'. Rejects with `StoreTaken` as `commit` does. */
     clear(): Promise<void>;

@@ -1,8 +1,8 @@
 /** What the tabs of one user tell each other: neither acknowledged nor kept. */
 export type TabMessage =
-    /** Something happened in a tab without the phone; `letter` is its stored entry, also in the store. */
+    /** Something happened in a tab without the phone; `letter` is its entry in the store. */
     | { type: 'letter'; letter: unknown }
-    /** The letter is dealt with, and no longer in the store. */
+    /** The letter is dealt with. */
     | { type: 'received'; id: string }
     /** These entries of the store changed or went; null: all. */
     | { type: 'changed'; ids: readonly string[] | null };

@@ -33,6 +33,8 @@ export interface CrankParts {
 /** The time of day and the time that runs may differ by so much before the former counts as corrected. */
 const CLOCK_TOLERANCE = 1_000;
 
+const noonOf = (clock: Clock): number => clock.now() - clock.elapsed();
+
 /**
  * Turns what the desk decided into deeds: kept, told, performed, in this order. Each answers false when another
  * tab has the phone; nothing more is performed then.
@@ -54,7 +56,7 @@ export class Crank {
             post({ type: 'DeadlinePassed', id, at })
         );
         this.#heartbeat = new Heartbeat(parts.clock, beat);
-        this.#noon = parts.clock.now() - parts.clock.elapsed();
+        this.#noon = noonOf(parts.clock);
     }
 
     /** Whether a call is on the phone in this tab. */
@@ -62,16 +64,26 @@ export class Crank {
         return this.#heartbeat.isNeeded;
     }
 
+    /** The time of day as the desk has it: it is corrected only between turns. */
+    get now(): number {
+        return this.#noon + this.#parts.clock.elapsed();
+    }
+
+    /** This tab has the phone from now on. */
+    begin(): void {
+        this.#noon = noonOf(this.#parts.clock);
+    }
+
     async handle(input: DeskInput, aside: Aside): Promise<{ turn: Turn; done: boolean }> {
-        const { desk, clock, random } = this.#parts;
-        const turn = desk.handle(input, clock.now(), random());
+        const { desk, random } = this.#parts;
+        const turn = desk.handle(input, this.now, random());
         return { turn, done: await this.carryOut(turn, aside) };
     }
 
     async carryOut({ changed, notices, effects }: Turn, aside: Aside = {}): Promise<boolean> {
-        const { desk, clock, tabs, log, link } = this.#parts;
+        const { desk, tabs, log, link } = this.#parts;
         if (!(await this.keep(changed, aside))) return false;
-        for (const id of changed) this.#deadlines.arm(id, desk.deadlineOf(id));
+        for (const id of changed) this.#deadlines.arm(id, desk.deadlineOf(id), this.now);
         this.#heartbeat.follow(desk, changed);
         if (changed.size > 0) tabs.tell({ type: 'changed', ids: [...changed] });
         link.tell(changed);
@@ -80,8 +92,9 @@ export class Crank {
         this.#parts.changed();
         for (const effect of effects) {
             // Asked anew for each: a tab that was frozen may have lost the phone meanwhile.
-            if (!(await inTime(clock, STORE_ANSWER, tabs.owns()))) return false;
-            log.write('info', effect.type);
+            if (!(await this.#owns())) return false;
+            const { type, ...about } = effect;
+            log.write('info', type, {}, about);
             perform(effect, { ...this.#parts, post: this.#post });
         }
         return true;
@@ -108,11 +121,20 @@ export class Crank {
     /** A corrected clock changes at what time something is due, not how long it takes. */
     async followTimeOfDay(): Promise<boolean> {
         const { clock, desk, log } = this.#parts;
-        const by = clock.now() - clock.elapsed() - this.#noon;
+        const by = noonOf(clock) - this.#noon;
         if (Math.abs(by) <= CLOCK_TOLERANCE) return true;
         this.#noon += by;
         log.write('warning', 'time of day corrected', { by });
-        return this.carryOut(desk.shiftTime(by, clock.now()));
+        return this.carryOut(desk.shiftTime(by, this.now));
+    }
+
+    /** An answer that is late may be of a tab that was frozen; without any the phone counts as lost. */
+    async #owns(): Promise<boolean> {
+        const { clock, tabs } = this.#parts;
+        const ask = (): Promise<boolean> => inTime(clock, STORE_ANSWER, tabs.owns());
+        return ask()
+            .catch(ask)
+            .catch(() => false);
     }
 
     /** Nothing is due any more, and nothing is left to be kept. */

@@ -11,13 +11,14 @@ export class Deadlines {
         this.#due = due;
     }
 
-    arm(id: string, at: number | null): void {
+    /** `now` is of the same clock as `at`. */
+    arm(id: string, at: number | null, now: number): void {
         const armed = this.#armed.get(id);
         if (armed && armed.at === at) return;
         armed?.cancel();
         this.#armed.delete(id);
         if (at === null) return;
-        const cancel = this.#clock.after(Math.max(0, at - this.#clock.now()), () => {
+        const cancel = this.#clock.after(Math.max(0, at - now), () => {
             this.#armed.delete(id);
             this.#due(id, at);
         });

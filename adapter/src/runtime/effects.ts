@@ -56,7 +56,13 @@ export function perform(effect: DeskEffect, performers: Performers): void {
         case 'dial':
             return phone.dial(effect.callId, effect.number);
         case 'hangUp':
-            return phone.hangUp(effect.callId);
+            try {
+                phone.hangUp(effect.callId);
+            } catch (error) {
+                // The call's deadline ends it.
+                log.write('error', 'not hung up', { detail: String(error) });
+            }
+            return;
         case 'saveTask': {
             const { callId, attempt, fields } = effect;
             void answerOf(() => host.saveTask(fields)).then((answer) => {

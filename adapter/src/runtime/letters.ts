@@ -24,9 +24,13 @@ const TAB_ANSWER = 2_000;
 /** Letters are remembered so that one that comes twice is handled once. */
 const REMEMBERED = 500;
 
+/** Milliseconds: so long a letter that was handled is remembered on the device. */
+export const LETTER_KEPT = 86_400_000;
+
 /**
- * What happens in a tab without the phone: kept first, then told to the tab that has it. Should that one not
- * hear of it, the next tab that gets the phone finds it in the store.
+ * What happens in a tab without the phone: told to the tab that has it, and kept. Should that one not hear of
+ * it, the next tab that gets the phone finds it in the store. A letter that was handled stays there without
+ * its contents, so that it is known if it is left once more.
  */
 export class Letters {
     readonly #parts: LettersParts;
@@ -38,9 +42,9 @@ export class Letters {
         this.#parts = parts;
     }
 
-    /** Settles when the letter is kept and told, or told at least. */
+    /** Settles when the letter is told and kept, or could not be kept. */
     async send(input: Extract<DeskInput, { payload: unknown }>): Promise<void> {
-        const { store, tabs, clock, ids, log, silent } = this.#parts;
+        const { tabs, clock, ids, silent } = this.#parts;
         const at = clock.now();
         const letter: StoredLetter = { input: input.type, payload: input.payload, at };
         const id = ids.next();
@@ -53,13 +57,27 @@ export class Letters {
         };
         const sent = { letter, kept: false, cancel: clock.after(TAB_ANSWER, silent) };
         this.#sent.set(id, sent);
+        // First told: should this tab die before it is kept, the other one knows.
+        tabs.tell({ type: 'letter', letter: entry });
+        sent.kept = await this.leave(entry);
+    }
+
+    /** Whether the store has the letter. */
+    async leave(entry: StoredEntry): Promise<boolean> {
+        const { store, clock, log } = this.#parts;
         try {
             await inTime(clock, STORE_ANSWER, store.leave(entry));
-            sent.kept = true;
+            return true;
         } catch (error) {
-            log.write('error', 'letter not kept', { id, detail: String(error) });
+            log.write('error', 'letter not kept', { id: entry.id, detail: String(error) });
+            return false;
         }
-        tabs.tell({ type: 'letter', letter: entry });
+    }
+
+    /** What takes a letter's place once it is handled. */
+    handledMark(id: string): StoredEntry {
+        const savedAt = this.#parts.clock.now();
+        return { id, kind: 'letter', version: STATE_VERSION, savedAt, state: null };
     }
 
     /** The tab that has the phone dealt with it. */

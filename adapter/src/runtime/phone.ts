@@ -64,6 +64,7 @@ export class Phone {
         }
     }
 
+    /** Throws what the phone throws: perhaps the call goes on. */
     hangUp(callId: string): void {
         if (this.#waiting.delete(callId)) return this.#end(callId, 'hungUp', '');
         this.#telephony?.hangUp(callId);

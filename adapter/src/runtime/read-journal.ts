@@ -1,6 +1,7 @@
 import type { Lives } from '../domain/restoring';
 import { readStoredCall } from '../domain/stored-call';
 import { readStoredWork } from '../domain/stored-work';
+import { LETTER_KEPT } from './letters';
 import type { StoredEntry } from '../ports/store';
 import {
     readStoredEntry,
@@ -20,7 +21,7 @@ export interface JournalContents {
     unreadable: string[];
     /** What is left of entries that are older than what is kept: id and time. */
     expired: StoredEntry[];
-    /** Ids of such traces that are as old again. */
+    /** Ids of traces that nobody needs any more. */
     outdated: string[];
 }
 
@@ -51,6 +52,10 @@ function sort(entry: StoredEntry, contents: JournalContents, now: number, keepFo
     const { id, kind, version, savedAt, state } = entry;
     if (kind === 'alive') {
         contents.aliveAt = savedAt;
+        return;
+    }
+    if (kind === 'letter' && state === null) {
+        if (now - savedAt > LETTER_KEPT) contents.outdated.push(id);
         return;
     }
     const old = now - savedAt > keepFor;

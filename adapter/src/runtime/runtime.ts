@@ -119,7 +119,7 @@ export class Runtime {
         try {
             refused = this.#hasPhone
                 ? await this.#handleHere(input, letterId)
-                : await this.#handleElsewhere(input);
+                : await this.#handleElsewhere(input, letterId);
         } finally {
             answer?.(refused);
         }
@@ -130,7 +130,7 @@ export class Runtime {
         letterId: string | undefined
     ): Promise<TroubleCode | null> {
         if (letterId !== undefined && !this.#letters.isNew(letterId)) return null;
-        const aside = letterId === undefined ? {} : { remove: [letterId] };
+        const aside = letterId === undefined ? {} : { put: [this.#letters.handledMark(letterId)] };
         const { turn, done } = input
             ? await this.#crank.handle(input, aside)
             : { turn: null, done: await this.#crank.keep([], aside) };
@@ -142,7 +142,12 @@ export class Runtime {
         return turn?.refused ?? null;
     }
 
-    async #handleElsewhere(input: DeskInput | null): Promise<TroubleCode> {
+    async #handleElsewhere(
+        input: DeskInput | null,
+        letterId: string | undefined
+    ): Promise<TroubleCode> {
+        // What came from another tab is kept, and waits for the one that has the phone now.
+        if (letterId !== undefined) return 'PhoneElsewhere';
         if (input?.type === 'WorkStarted' || input?.type === 'ClickedToDial')
             await this.#letters.send(input);
         return 'PhoneElsewhere';
@@ -164,6 +169,7 @@ export class Runtime {
         const kept = readJournal(found, clock.now(), keepFor);
         const letters = [...kept.letters, ...this.#letters.takeBack()];
         this.#hasPhone = true;
+        this.#crank.begin();
         this.#parts.phoneCame();
         this.#tellUnread(kept.unreadable, kept.expired.length);
         const turn = desk.restore(kept.lives, kept.aliveAt, clock.now());

@@ -55,6 +55,8 @@ export class Stage {
     /** What the frame was shown, newest last. */
     readonly shown: DeskView[] = [];
     settings: Settings | null = null;
+    /** As when something that cannot fail does. */
+    idsToFail = 0;
     /** What opening the storage answers. */
     storage: (store: FakeStore) => Promise<Store> = async (store) => store;
     /** The newest; one is made each time that this tab gets the phone. */
@@ -105,7 +107,12 @@ export class Stage {
             clock: this.#page,
             random: () => 0.5,
             channel: panel.channel,
-            ids: this.#ids,
+            ids: {
+                next: () => {
+                    if (this.idsToFail-- > 0) throw new Error('no more ids');
+                    return this.#ids.next();
+                }
+            },
             telephony: (settings) => {
                 this.settings = settings;
                 makes += 1;
