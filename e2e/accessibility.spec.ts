@@ -4,6 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { OrgChange } from '../simulator/contract';
+import { shutClipboard } from './support/clipboard';
 import type { Rep } from './support/rep';
 import { expect, test } from './support/test';
 
@@ -27,6 +28,20 @@ const patient: OrgChange = { callCenter: { '/hvsReliability/answerSeconds': '1' 
 async function seePanel(rep: Rep, text: string | RegExp): Promise<void> {
     await rep.openPanel();
     await expect(rep.panel.getByText(text).first()).toBeVisible();
+}
+
+/** The phone goes to another tab, which is looked at no more. */
+async function takePhoneAway(rep: Rep): Promise<void> {
+    const other = await rep.inAnotherTab();
+    await other.openPanel();
+    await other.panel.getByRole('button', { name: 'Take the phone here' }).click();
+    await expect(other.panel.getByText('Take the phone here')).toBeHidden();
+    await rep.page.bringToFront();
+}
+
+async function openDeviceMenu(rep: Rep): Promise<void> {
+    await rep.openPanel();
+    await rep.panel.getByText('This device', { exact: true }).click();
 }
 
 /** Through the shadow roots, which axe does not enter by itself when it is given a place. */
@@ -163,6 +178,57 @@ const STATES: State[] = [
         name: 'old library without hvs',
         orgChange: { oldLibrary: true },
         reach: (rep) => seePanel(rep, /Sales Engagement/)
+    },
+    {
+        name: 'waiting to be tried again',
+        reach: async (rep) => {
+            await rep.play('rowLockedTwice');
+            await rep.start('Ava Thornton');
+            await rep.choose('No answer');
+            await seePanel(rep, 'Will be tried again');
+            await expect(rep.panel.getByRole('button', { name: 'Try now' })).toBeVisible();
+        }
+    },
+    {
+        name: 'elsewhere',
+        orgChange: { callCenter: { '/hvsDispositions/undoSeconds': '30' } },
+        reach: async (rep) => {
+            await rep.start('Ava Thornton');
+            await rep.choose('No answer');
+            await rep.start('Jörg');
+            await expect(rep.picker).toBeVisible();
+            await takePhoneAway(rep);
+            await seePanel(rep, 'The phone is in another tab');
+            await expect(rep.panel.getByRole('button', { name: 'Undo' })).toBeHidden();
+        }
+    },
+    {
+        name: 'softphone elsewhere',
+        wholePage: true,
+        reach: async (rep) => {
+            await takePhoneAway(rep);
+            await rep.openUtility('Phone');
+            await expect(rep.softphone.getByText('In another tab', { exact: true })).toBeVisible();
+        }
+    },
+    {
+        name: 'forget confirm',
+        reach: async (rep) => {
+            await rep.start('Ava Thornton');
+            await expect(rep.picker).toBeVisible();
+            await openDeviceMenu(rep);
+            await rep.panel.getByRole('button', { name: /Forget everything on/ }).click();
+            await expect(rep.panel.getByText('Unfinished calls: 1.')).toBeVisible();
+        }
+    },
+    {
+        name: 'log shown',
+        reach: async (rep) => {
+            await shutClipboard(rep.page);
+            await openDeviceMenu(rep);
+            await rep.panel.getByRole('button', { name: 'Copy log' }).click();
+            await expect(rep.panel.getByRole('textbox', { name: 'Log' })).toBeVisible();
+        }
     },
     {
         name: 'softphone ready',

@@ -42,6 +42,13 @@ export class Rep {
         await this.ready();
     }
 
+    /** The same rep in another tab of the browser. */
+    async inAnotherTab(): Promise<Rep> {
+        const other = new Rep(await this.page.context().newPage(), this.#server);
+        await other.open();
+        return other;
+    }
+
     async ready(): Promise<void> {
         await this.page.waitForFunction(() => 'simulator' in window);
         const { inCallCenter } = await this.org();
@@ -93,16 +100,16 @@ export class Rep {
     }
 
     async openPanel(): Promise<void> {
-        await this.#openUtility(/Calls/);
+        await this.openUtility(/Calls/);
         await expect(this.panel).toBeVisible();
     }
 
     async openSoftphone(): Promise<void> {
-        await this.#openUtility('Phone');
+        await this.openUtility('Phone');
         await expect(this.softphone.getByRole('combobox')).toBeVisible();
     }
 
-    async #openUtility(name: string | RegExp): Promise<void> {
+    async openUtility(name: string | RegExp): Promise<void> {
         const item = this.page
             .getByRole('contentinfo', { name: 'Utility Bar' })
             .getByRole('button', { name });
