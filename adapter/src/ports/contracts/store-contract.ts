@@ -225,6 +225,20 @@ export const storeContract: readonly ContractTest<StoreParts>[] = [
         }
     },
     {
+        title: 'a letter is kept as it was when it was left, and changes nothing that is there',
+        async run(parts) {
+            const [store, follower] = [await owner(parts), await parts.open()];
+            await store.commit([entry('a')], []);
+            const state = { number: '1' };
+            const left = follower.leave({ ...letter('l'), state });
+            state.number = '2';
+            await left;
+            await follower.leave({ ...letter('l'), state });
+            await follower.leave(letter('a'));
+            await expectKept(store, [entry('a'), { ...letter('l'), state: { number: '1' } }]);
+        }
+    },
+    {
         title: 'a letter that cannot be kept is refused',
         async run(parts) {
             const store = await parts.open();
