@@ -88,6 +88,13 @@ describe('what is dialled', () => {
         expect(dial('+49 30 23125014', { ...NONE, outside: '0' }, 'DE')).toBe('003023125014');
     });
 
+    it('keeps its + where each carrier has another prefix for calls abroad', () => {
+        for (const country of ['BR', 'IL', 'TH'])
+            expect(dial('+44 20 7946 0958', { ...NONE, outside: '9' }, country)).toBe(
+                '9+442079460958'
+            );
+    });
+
     it('treats a country with the same calling code as at home', () => {
         expect(dial('+1 604 555 0101', OFFICE)).toBe('916045550101');
         expect(dial('+1 604 555 0101', { ...NONE, international: '011' })).toBe('+16045550101');
