@@ -51,6 +51,15 @@ function misfit(row: SettingRow, value: string): string | null {
     }
 }
 
+/** What cannot even be read is no text either. */
+function valueIn(map: Record<string, unknown>, name: string): unknown {
+    try {
+        return Object.hasOwn(map, name) ? map[name] : '';
+    } catch {
+        return false;
+    }
+}
+
 /**
  * Reads the flat map that the host answers. A missing or empty value takes its default in silence; one
  * that does not fit takes it too, and is named in a notice.
@@ -61,7 +70,7 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
     const values = new Map<string, string>();
     for (const row of SETTINGS as readonly SettingRow[]) {
         const name = `/${row.section}/${row.name}`;
-        const raw = Object.hasOwn(given, name) ? given[name] : '';
+        const raw = valueIn(given, name);
         const value = typeof raw === 'string' ? raw.trim() : '';
         const problem =
             typeof raw !== 'string' && raw !== null && raw !== undefined

@@ -91,6 +91,26 @@ describe('the settings of the call center', () => {
             }
     });
 
+    it('survive what throws when it is read, name it and keep the others', () => {
+        const given = Object.defineProperty({ '/hvsTask/status': 'Done' }, '/hvsTask/priority', {
+            get: () => {
+                throw new Error('do not look');
+            }
+        });
+        const { settings, notices } = parseSettings(given);
+        expect(notices.map(({ detail }) => detail)).toEqual(['/hvsTask/priority (text)']);
+        expect(settings.task).toMatchObject({ status: 'Done', priority: 'Normal' });
+    });
+
+    it('do not mind what else is there, however much', () => {
+        const given = Object.fromEntries(
+            Array.from({ length: 10_000 }, (_, index) => [`/other/${index}`, 'x'.repeat(1_000)])
+        );
+        expect(parseSettings({ ...given, ['__proto__']: { '/hvsTask/status': 'x' } })).toEqual(
+            parseSettings({})
+        );
+    });
+
     it('with parts that are not understood keep the rest, and name the part', () => {
         const { settings, notices } = parseSettings({
             '/hvsDispositions/value01': 'Busy; colour=red; key=2',
