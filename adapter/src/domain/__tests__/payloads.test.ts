@@ -79,7 +79,71 @@ describe('what onClickToDial brings', () => {
     });
 });
 
+/** Payloads that nobody should send and everybody can. */
+const throws = (): never => {
+    throw new Error('do not look');
+};
+const circle: Record<string, unknown> = {};
+circle['attributes'] = circle;
+const HOSTILE: [string, unknown][] = [
+    [
+        'a member that throws when it is read',
+        {
+            get workId() {
+                return throws();
+            }
+        }
+    ],
+    [
+        'nothing that can be read at all',
+        new Proxy({}, { get: throws, has: throws, ownKeys: throws })
+    ],
+    ['a list without end', new Array(4_294_967_295)],
+    ['itself', circle],
+    ['members of what every object has', { constructor: { to: '1' }, toString: '8HF1' }],
+    ['texts that are objects', { workId: new String('8HF1'), attributes: { to: new String('1') } }],
+    ['numbers that are none', { workId: NaN, attributes: { to: -Infinity } }]
+];
+
 describe('bad payloads', () => {
+    test.each(HOSTILE)('with %s are no work', (_what, payload) => {
+        expect(readWorkStart(payload)).toBeNull();
+    });
+
+    test.each(HOSTILE)('with %s dial nothing', (_what, payload) => {
+        const desk = new DeskStory();
+        const { notices } = desk.happens({ type: 'ClickedToDial', payload });
+        expect(notices).toHaveLength(1);
+        expect(desk.effects).toEqual([]);
+        expect(desk.desk.calls.size).toBe(0);
+    });
+
+    it('with a prototype are read as what is in them, and lend theirs to nobody', () => {
+        const payload: unknown = JSON.parse(
+            '{"workId":"8HF1","attributes":{"to":"415"},"__proto__":{"completesOnTask":true}}'
+        );
+        expect(readWorkStart(payload)).toEqual({
+            workId: '8HF1',
+            to: '415',
+            completesOnTask: false
+        });
+        expect(Object.getPrototypeOf(readWorkStart(payload))).toBe(Object.prototype);
+    });
+
+    it('with names without end are dialled without them, for the number is what counts', () => {
+        const desk = new DeskStory();
+        desk.happens({
+            type: 'ClickedToDial',
+            payload: {
+                number: '4155550101',
+                recordId: '00Q1',
+                recordName: 'x'.repeat(1_000_000)
+            }
+        });
+        expect(desk.effectsOf('dial')).toMatchObject([{ number: '+14155550101' }]);
+        expect([...desk.desk.calls.values()][0]?.clicked).toMatchObject({ name: '' });
+    });
+
     it('are reported and survived, and nothing is lost of what was there', () => {
         const desk = new DeskStory();
         const work = desk.starts('8HF1', '(415) 555-0101');

@@ -7,6 +7,7 @@ export { CHANNEL_NAME, PROTOCOL_VERSION } from './messages';
 export { readAdapterMessage, readPanelMessage } from './guards';
 export {
     count,
+    fieldsOf,
     flag,
     id,
     list,
