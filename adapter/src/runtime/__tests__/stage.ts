@@ -12,6 +12,8 @@ import type { TelephonyAbilities } from '../../ports/telephony';
 import type { Settings } from '../../settings/parse';
 import { start, type Softphone } from '../start';
 
+const SECOND = 1_000;
+
 export const ADA = '(415) 555-0101';
 
 export const CONNECTED: Choice = {
@@ -69,6 +71,7 @@ export class Stage {
         this.office = office;
         this.clock = office.clock;
         this.host = new FakeHost(office.clock, office.host);
+        this.host.settingsMap = office.host.settingsMap;
         const { store, tabs } = office.browser.tab();
         this.store = store;
         this.tabs = tabs;
@@ -78,13 +81,19 @@ export class Stage {
         this.#ids = createCountingIds(office.nextPrefix());
     }
 
-    /** The tab goes away without a word, and comes back. */
-    async crash(): Promise<Stage> {
+    /** The tab goes away without a word. */
+    die(): void {
         this.#page.gone = true;
         this.store.mode = 'never';
         this.tabs.close();
+    }
+
+    /** It dies and comes back. */
+    async crash(): Promise<Stage> {
+        this.die();
         const next = new Stage(this.office, this.#abilities);
-        await next.begin();
+        next.host.settingsMap = this.host.settingsMap;
+        await next.begin(SECOND);
         return next;
     }
 

@@ -1,0 +1,143 @@
+import { ADA, CONNECTED, Office, Stage } from './stage';
+
+const SECOND = 1_000;
+
+async function twoTabs(): Promise<{ office: Office; first: Stage; second: Stage }> {
+    const office = new Office();
+    const first = new Stage(office);
+    await first.begin();
+    const second = new Stage(office);
+    await second.begin(SECOND);
+    return { office, first, second };
+}
+
+async function taken(stage: Stage): Promise<void> {
+    stage.panel.want({ type: 'takePhone' });
+    await stage.clock.advance(SECOND);
+}
+
+describe('a second tab', () => {
+    it('shows the calls of the first, and changes none of them', async () => {
+        const { first, second } = await twoTabs();
+        await first.untilWrapUp();
+        expect(second.panel.desk?.status.phone).toBe('elsewhere');
+        expect(second.phases).toEqual(first.phases);
+        const intent = await second.choose(CONNECTED, first.phone.lastCallId);
+        expect(second.panel.receipts(intent)[0]).toMatchObject({ code: 'PhoneElsewhere' });
+        expect(first.phases.calls).toEqual(['choosing']);
+        await first.choose();
+        await first.clock.advance(30 * SECOND);
+        expect(second.phases).toEqual({ calls: [], works: [] });
+    });
+
+    it('hands a work and a dial to the first, which dials once', async () => {
+        const { first, second } = await twoTabs();
+        await second.startWork('8HF1');
+        await second.clickToDial();
+        expect([first.phone.dialled.length, second.phone.dialled.length]).toEqual([1, 0]);
+        expect(first.phases).toEqual({ calls: ['dialling'], works: ['linked'] });
+        expect(second.phases).toEqual(first.phases);
+        await second.clock.advance(3 * SECOND);
+        expect(second.panel.troubles).toEqual([]);
+    });
+
+    it('takes everything up when the first dies', async () => {
+        const { office, first, second } = await twoTabs();
+        await first.untilWrapUp();
+        first.die();
+        await office.clock.advance(SECOND);
+        expect(second.panel.desk?.status.phone).toBe('ready');
+        await second.choose(CONNECTED, first.phone.lastCallId);
+        await office.clock.advance(SECOND);
+        expect([second.host.tasks.length, second.host.completions.length]).toEqual([1, 1]);
+    });
+
+    it('takes the phone: its calls end there, wait here, and the first only looks on', async () => {
+        const { first, second } = await twoTabs();
+        await first.startWork('8HF1');
+        await first.clickToDial();
+        await taken(second);
+        expect(first.phone.stopped).toBe(true);
+        expect(first.panel.desk?.status.phone).toBe('elsewhere');
+        expect(second.panel.desk?.calls[0]).toMatchObject({
+            phase: 'choosing',
+            trouble: { code: 'EndedByReload' }
+        });
+        expect(first.phases).toEqual(second.phases);
+        await taken(first);
+        expect([first, second].map(({ panel }) => panel.desk?.status.phone)).toEqual([
+            'ready',
+            'elsewhere'
+        ]);
+    });
+});
+
+describe('a first tab that is frozen', () => {
+    it('is reported after two seconds; what it missed is done where the rep takes the phone', async () => {
+        const { first, second } = await twoTabs();
+        first.tabs.frozen = true;
+        await second.startWork('8HF1');
+        await second.clickToDial();
+        await second.clock.advance(2 * SECOND);
+        expect(second.panel.troubles).toEqual(['OtherTabSilent']);
+        await taken(second);
+        expect(second.panel.troubles).toEqual([]);
+        expect(second.phases).toEqual({ calls: ['dialling'], works: ['linked'] });
+        expect(second.phone.dialled).toHaveLength(1);
+        first.tabs.wakeUp();
+        await first.clock.advance(SECOND);
+        expect(first.phone.dialled).toEqual([]);
+        expect(first.phases).toEqual(second.phases);
+    });
+
+    it('does nothing when it wakes up before it hears that it was robbed', async () => {
+        const { first, second } = await twoTabs();
+        await first.untilWrapUp();
+        first.tabs.frozen = true;
+        await taken(second);
+        await first.choose();
+        await second.choose(CONNECTED, first.phone.lastCallId);
+        await second.clock.advance(SECOND);
+        expect([first.host.asked('saveTask'), second.host.asked('saveTask')]).toEqual([0, 1]);
+        expect([second.host.tasks.length, second.host.completions.length]).toEqual([1, 1]);
+    });
+
+    it('asks for the phone before each deed, even where the storage does not tell it', async () => {
+        const { office, first } = await twoTabs();
+        await first.untilWrapUp();
+        office.browser.owner = null;
+        await first.choose();
+        await first.clock.advance(SECOND);
+        expect(first.host.asked('saveTask')).toBe(0);
+        expect(first.panel.desk?.status.phone).not.toBe('failed');
+    });
+
+    it('whose rep comes too late does not dial a number that was clicked long ago', async () => {
+        const { first, second } = await twoTabs();
+        first.tabs.frozen = true;
+        await second.startWork('8HF1', ADA);
+        await second.clickToDial();
+        await second.clock.advance(60 * SECOND);
+        await taken(second);
+        expect(second.phone.dialled).toEqual([]);
+        expect(second.phases.works).toEqual(['started']);
+        expect(second.panel.troubles).toEqual(['DialTooLate']);
+    });
+});
+
+describe('a tab that opens', () => {
+    it('keeps what happens before it has the phone, and does it then', async () => {
+        const stage = new Stage();
+        const starting = stage.start();
+        stage.host.startWork({
+            workId: '8HF1',
+            completeWorkWhen: 'TaskSaved',
+            attributes: { to: ADA }
+        });
+        stage.host.clickToDial({ number: ADA, recordId: '00Q1', recordName: 'Ada' });
+        await stage.clock.advance(SECOND);
+        await starting;
+        expect(stage.phases).toEqual({ calls: ['dialling'], works: ['linked'] });
+        expect(stage.phone.dialled).toHaveLength(1);
+    });
+});
