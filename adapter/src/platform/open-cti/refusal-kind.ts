@@ -7,16 +7,17 @@
  */
 import type { RefusalKind } from '../../domain/org';
 
-/** The first that fits decides: what a person must mend comes before what passes by itself. */
+/**
+ * The first that fits decides: what the rep can mend, then what costs only fields (which are left out then, and
+ * must not take what the rep wrote with them), then what passes by itself. A value that does not fit its field
+ * (STRING_TOO_LONG, …) breaks no rule of an admin's and is 'other': a Task can do without it.
+ */
 const KINDS: readonly (readonly [RefusalKind, RegExp])[] = [
     ['session', /^INVALID_SESSION_ID$/],
+    ['required', /^REQUIRED_FIELD_MISSING$/],
+    ['validation', /^(\w+_VALIDATION_EXCEPTION|DUPLICATES_DETECTED)$/],
     ['permission', /^(INSUFFICIENT_\w+|INVALID_FIELD(_FOR_INSERT_UPDATE)?)$/],
     ['deleted', /^(ENTITY_IS_DELETED|INVALID_CROSS_REFERENCE_KEY|NOT_FOUND)$/],
-    ['required', /^REQUIRED_FIELD_MISSING$/],
-    [
-        'validation',
-        /^(\w+_VALIDATION_EXCEPTION|FIELD_INTEGRITY_EXCEPTION|STRING_TOO_LONG|INVALID_OR_NULL_\w+|NUMBER_OUTSIDE_VALID_RANGE|DUPLICATES_DETECTED|DUPLICATE_VALUE)$/
-    ],
     ['rowLock', /^UNABLE_TO_LOCK_ROW$/]
 ];
 

@@ -108,7 +108,7 @@ describe('a request that fails', () => {
         const failure = await failureOf(saveTask(client));
         expect(failure.code).toBe('HostRefused');
         expect(failure.refusal).toEqual({
-            kind: 'validation',
+            kind: 'other',
             code: 'STRING_TOO_LONG',
             detail: 'Call Result: too long Name: no such record',
             fields: ['CallDisposition', 'WhoId']

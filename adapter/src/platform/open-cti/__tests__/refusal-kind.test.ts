@@ -13,12 +13,7 @@ describe('the kind of a refusal', () => {
         ['session', 'INVALID_SESSION_ID'],
         ['validation', 'FIELD_CUSTOM_VALIDATION_EXCEPTION'],
         ['validation', 'FIELD_FILTER_VALIDATION_EXCEPTION'],
-        ['validation', 'FIELD_INTEGRITY_EXCEPTION'],
-        ['validation', 'STRING_TOO_LONG'],
-        ['validation', 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
-        ['validation', 'NUMBER_OUTSIDE_VALID_RANGE'],
         ['validation', 'DUPLICATES_DETECTED'],
-        ['validation', 'DUPLICATE_VALUE'],
         ['required', 'REQUIRED_FIELD_MISSING'],
         ['permission', 'INSUFFICIENT_ACCESS'],
         ['permission', 'INSUFFICIENT_ACCESS_OR_READONLY'],
@@ -32,6 +27,11 @@ describe('the kind of a refusal', () => {
         ['other', 'INVALID_PARAM'],
         ['other', 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY'],
         ['other', 'CANNOT_UPDATE_CONVERTED_LEAD'],
+        ['other', 'FIELD_INTEGRITY_EXCEPTION'],
+        ['other', 'STRING_TOO_LONG'],
+        ['other', 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
+        ['other', 'NUMBER_OUTSIDE_VALID_RANGE'],
+        ['other', 'DUPLICATE_VALUE'],
         ['other', 'STORAGE_LIMIT_EXCEEDED'],
         ['other', 'ENTITY_IS_LOCKED'],
         ['other', 'SOMETHING_NEW'],
@@ -46,11 +46,13 @@ describe('the kind of a refusal', () => {
         expect(refusalKindOf([], 'Der Datensatz ist gesperrt.')).toBe('other');
     });
 
-    it('is what a person must mend, where something that passes by itself comes with it', () => {
-        expect(refusalKindOf(['UNABLE_TO_LOCK_ROW', 'REQUIRED_FIELD_MISSING'], '')).toBe(
-            'required'
-        );
-        expect(refusalKindOf(['SERVER_ERROR', 'UNABLE_TO_LOCK_ROW'], '')).toBe('rowLock');
+    it.each([
+        ['required', ['UNABLE_TO_LOCK_ROW', 'REQUIRED_FIELD_MISSING']],
+        ['validation', ['INVALID_FIELD', 'FIELD_CUSTOM_VALIDATION_EXCEPTION']],
+        ['deleted', ['UNABLE_TO_LOCK_ROW', 'ENTITY_IS_DELETED']],
+        ['rowLock', ['SERVER_ERROR', 'UNABLE_TO_LOCK_ROW']]
+    ])('is %s, where %j come together', (kind, codes) => {
+        expect(refusalKindOf(codes, '')).toBe(kind);
     });
 
     it('is what a trigger or a flow met with, told inside its own message', () => {
