@@ -5,6 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { OrgChange } from '../simulator/contract';
 import { shutClipboard } from './support/clipboard';
+import { freeze } from './support/freeze';
 import type { Rep } from './support/rep';
 import { expect, test } from './support/test';
 
@@ -31,12 +32,14 @@ async function seePanel(rep: Rep, text: string | RegExp): Promise<void> {
 }
 
 /** The phone goes to another tab, which is looked at no more. */
-async function takePhoneAway(rep: Rep): Promise<void> {
+async function takePhoneAway(rep: Rep): Promise<Rep> {
     const other = await rep.inAnotherTab();
     await other.openPanel();
-    await other.panel.getByRole('button', { name: 'Take the phone here' }).click();
-    await expect(other.panel.getByText('Take the phone here')).toBeHidden();
+    const take = other.panel.getByRole('button', { name: 'Take the phone here' });
+    await take.click();
+    await expect(take).toBeHidden();
     await rep.page.bringToFront();
+    return other;
 }
 
 async function openDeviceMenu(rep: Rep): Promise<void> {
@@ -200,6 +203,15 @@ const STATES: State[] = [
             await takePhoneAway(rep);
             await seePanel(rep, 'The phone is in another tab');
             await expect(rep.panel.getByRole('button', { name: 'Undo' })).toBeHidden();
+        }
+    },
+    {
+        name: 'elsewhere and silent',
+        reach: async (rep) => {
+            const { page } = await takePhoneAway(rep);
+            await freeze(page);
+            await rep.start('Ava Thornton');
+            await expect(rep.panel.getByText('That tab does not answer').last()).toBeVisible();
         }
     },
     {
