@@ -18,7 +18,7 @@ const isSilent = (desk: DeskView | null): boolean =>
 /** What happens in another tab is its own news; here only that tab itself is. */
 function newsOfTabs(before: DeskView | null, after: DeskView): News {
     const opens = isSilent(after) && !isSilent(before);
-    const moved = before !== null && !isElsewhere(before);
+    const moved = before?.status.phone === 'ready';
     const words = opens
         ? labels.tabs.elsewhereSilent
         : moved
