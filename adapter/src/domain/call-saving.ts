@@ -6,7 +6,7 @@ import type { Trouble } from 'c/hvsProtocol';
 import type { Call, CallEffect } from './call';
 import { LOOK_DELAYS, nextRepeat, type Rules, type Step } from './life';
 import type { Refusal, TaskFinding } from './org';
-import { isCertain, passesByItself, troubleOf } from './refusal-trouble';
+import { isCertain, passesByItself, troubleOf, waiting } from './refusal-trouble';
 
 export type CallStep = Step<Call, CallEffect>;
 
@@ -62,7 +62,7 @@ export function check(call: Call, rules: Rules): CallStep {
         ...call,
         phase: 'checkingTask',
         looking: false,
-        trouble: call.refusal,
+        trouble: waiting(call.refusal),
         deadlineAt: rules.now + delay
     });
 }
@@ -74,7 +74,7 @@ function look(call: Call, rules: Rules): CallStep {
             phase: 'checkingTask',
             looking: true,
             looks: call.looks + 1,
-            trouble: call.refusal,
+            trouble: waiting(call.refusal),
             deadlineAt: rules.now + rules.answerWithin
         },
         effects: [{ type: 'findTask', callId: call.id, since: call.startedAt }]

@@ -29,5 +29,14 @@ export function troubleOf(
 export const passesByItself = ({ kind }: Refusal): boolean =>
     kind === 'rowLock' || kind === 'server';
 
-/** A server that fails may have done what was asked before it failed; all others have certainly not. */
-export const isCertain = (refusal: Trouble): boolean => refusal.code !== 'ServerFailed';
+/**
+ * A server that fails may have done what was asked before it failed, and so may whatever refuses for a reason
+ * that nobody knows; all others have certainly not.
+ */
+const UNCERTAIN: readonly TroubleCode[] = ['ServerFailed', 'TaskRefused', 'WorkRefused'];
+
+export const isCertain = (refusal: Trouble): boolean => !UNCERTAIN.includes(refusal.code);
+
+/** The same while it is tried again. */
+export const waiting = (refusal: Trouble | null): Trouble | null =>
+    refusal && { ...refusal, remedy: 'wait' };

@@ -2,7 +2,7 @@ import type { Trouble } from 'c/hvsProtocol';
 import { LOOK_DELAYS, nextRepeat, type LifeTable, type Rules, type Step } from './life';
 import type { Completion, Refusal, WorkDescription, WorkFinding } from './org';
 import type { PhoneNumber } from './phone-number';
-import { isCertain, passesByItself, troubleOf } from './refusal-trouble';
+import { isCertain, passesByItself, troubleOf, waiting } from './refusal-trouble';
 
 /**
  * The life of a work, from `onWorkStart` until Sales Engagement knows that it is complete.
@@ -127,7 +127,7 @@ function check(work: Work, rules: Rules): WorkStep {
         ...work,
         phase: 'checkingWork',
         looking: false,
-        trouble: work.refusal,
+        trouble: waiting(work.refusal),
         deadlineAt: rules.now + delay
     });
 }
@@ -143,7 +143,7 @@ function tryAgain(work: Work, rules: Rules): WorkStep {
             phase: 'checkingWork',
             looking: true,
             looks: work.looks + 1,
-            trouble: work.refusal,
+            trouble: waiting(work.refusal),
             deadlineAt: rules.now + rules.answerWithin
         },
         effects: [{ type: 'findWork', workKey: work.key, workId, taskId }]

@@ -75,8 +75,7 @@ export class Crank {
     }
 
     async handle(input: DeskInput, aside: Aside): Promise<{ turn: Turn; done: boolean }> {
-        const { desk, random } = this.#parts;
-        const turn = desk.handle(input, this.now, random());
+        const turn = this.#parts.desk.handle(input, this.now, this.#parts.random());
         return { turn, done: await this.carryOut(turn, aside) };
     }
 

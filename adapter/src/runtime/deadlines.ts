@@ -14,7 +14,7 @@ export class Deadlines {
     /** `now` is of the same clock as `at`. */
     arm(id: string, at: number | null, now: number): void {
         const armed = this.#armed.get(id);
-        if (armed && armed.at === at) return;
+        if (armed?.at === at) return;
         armed?.cancel();
         this.#armed.delete(id);
         if (at === null) return;

@@ -34,15 +34,12 @@ async function answerOf<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
 }
 
 /** What the org says to a question that changes nothing: asked again while that may help, else null. */
-async function learn<T>(
-    ask: () => Promise<Answer<T>>,
-    { clock, random, answerWithin }: Performers
-): Promise<T | null> {
+async function learn<T>(ask: () => Promise<Answer<T>>, performers: Performers): Promise<T | null> {
+    const { clock, answerWithin } = performers;
     for (let repeats = 0; ; repeats += 1) {
         const answer = await within(clock, answerWithin, answerOf(ask));
         if (answer.kind === 'ok') return answer.value;
-        const rules = { now: 0, jitter: random() };
-        const delay = nextRepeat(repeats, rules);
+        const delay = nextRepeat(repeats, { now: 0, jitter: performers.random() });
         const hopeless = answer.kind === 'refused' && !passesByItself(answer.refusal);
         if (delay === null || hopeless) return null;
         await new Promise<void>((go) => clock.after(delay, go));

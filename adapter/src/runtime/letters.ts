@@ -44,7 +44,7 @@ export class Letters {
 
     /** Settles when the letter is told and kept, or could not be kept. */
     async send(input: Extract<DeskInput, { payload: unknown }>): Promise<void> {
-        const { tabs, clock, ids, silent } = this.#parts;
+        const { tabs, clock, ids } = this.#parts;
         const at = clock.now();
         const letter: StoredLetter = { input: input.type, payload: input.payload, at };
         const id = ids.next();
@@ -55,7 +55,11 @@ export class Letters {
             savedAt: at,
             state: letter
         };
-        const sent = { letter, kept: false, cancel: clock.after(TAB_ANSWER, silent) };
+        const sent = {
+            letter,
+            kept: false,
+            cancel: clock.after(TAB_ANSWER, () => this.#parts.silent())
+        };
         this.#sent.set(id, sent);
         // First told: should this tab die before it is kept, the other one knows.
         tabs.tell({ type: 'letter', letter: entry });

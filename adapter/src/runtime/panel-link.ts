@@ -141,15 +141,15 @@ export class PanelLink {
     }
 
     async #obey(intentId: string, intent: Intent): Promise<TroubleCode | null> {
-        const { log, follow, takePhone, forgetEverything } = this.#parts;
-        if (isDeskIntent(intent)) return follow(intent);
+        const parts = this.#parts;
+        if (isDeskIntent(intent)) return parts.follow(intent);
         switch (intent.type) {
             case 'takePhone':
-                return takePhone();
+                return parts.takePhone();
             case 'forgetEverything':
-                return forgetEverything();
+                return parts.forgetEverything();
             case 'readLog':
-                this.#send({ kind: 'log', intentId, text: log.text(intent.details) });
+                this.#send({ kind: 'log', intentId, text: parts.log.text(intent.details) });
                 return null;
             case 'dismissNotice':
                 this.#setNotices(

@@ -110,7 +110,7 @@ export class Runtime {
                 if (this.#hasPhone && !(await this.#crank.beat())) await this.#standDown();
                 return;
             case 'forget':
-                return letter.answer(await this.#forget());
+                letter.answer(await this.#forget());
         }
     }
 

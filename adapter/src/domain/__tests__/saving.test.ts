@@ -179,19 +179,76 @@ describe('a save that is refused', () => {
 
     it('can be retried by the rep, with another disposition too', () => {
         const { desk, call } = saving();
-        refused(desk, call, [], 1);
+        refused(desk, call, [], 1, 'validation');
         expect(desk.wants({ type: 'retry', id: call })).toBeNull();
-        refused(desk, call, [], 2);
+        refused(desk, call, [], 2, 'session');
         expect(desk.chooses(call, { disposition: 'Unqualified' })).toBeNull();
         expect(desk.effectsOf('saveTask')[2]?.fields['CallDisposition']).toBe('Unqualified');
     });
 
     it('by an answer to an earlier attempt changes nothing', () => {
         const { desk, call } = saving();
-        refused(desk, call, [], 1);
+        refused(desk, call, [], 1, 'validation');
         desk.wants({ type: 'retry', id: call });
-        refused(desk, call, [], 1);
+        refused(desk, call, [], 1, 'validation');
         expect(desk.call(call)).toMatchObject({ phase: 'saving', attempt: 2 });
+    });
+
+    it('by a locked row is saved again by itself, ever later, until it is the rep who has to', () => {
+        const { desk, call } = saving();
+        for (const [index, delay] of [1, 4, 15, 60].entries()) {
+            refused(desk, call, [], index + 1, 'rowLock');
+            expect(desk.call(call)).toMatchObject({
+                phase: 'checkingTask',
+                trouble: { code: 'RowLocked', remedy: 'wait' }
+            });
+            desk.passes(delay * SECOND - 1);
+            expect(desk.effectsOf('saveTask')).toHaveLength(index + 1);
+            desk.passes(1);
+            expect(desk.effectsOf('saveTask')).toHaveLength(index + 2);
+        }
+        refused(desk, call, [], 5, 'rowLock');
+        expect(desk.call(call)).toMatchObject({
+            phase: 'needsAttention',
+            trouble: { code: 'RowLocked', remedy: 'retry' }
+        });
+        expect(desk.effectsOf('findTask')).toEqual([]);
+    });
+
+    it('by a server that fails is saved again only after a look that finds no Task', () => {
+        const { desk, call } = saving();
+        refused(desk, call, [], 1, 'server');
+        desk.passes(SECOND);
+        expect([desk.effectsOf('findTask').length, desk.effectsOf('saveTask').length]).toEqual([
+            1, 1
+        ]);
+        lookedUp(desk, call, { found: 'none' });
+        expect(desk.effectsOf('saveTask')).toHaveLength(2);
+        refused(desk, call, [], 2, 'server');
+        desk.passes(4 * SECOND);
+        lookedUp(desk, call, { found: 'task', taskId: '00T1' });
+        expect(desk.call(call)).toMatchObject({ phase: 'saved', taskId: '00T1' });
+        expect(desk.effectsOf('saveTask')).toHaveLength(2);
+    });
+
+    it('by a server that fails, and cannot be looked into, is a question for the rep in the end', () => {
+        const { desk, call } = saving();
+        refused(desk, call, [], 1, 'server');
+        for (const delay of [1, 10, 30, 120]) {
+            desk.passes(delay * SECOND);
+            lookedUp(desk, call, { found: 'unknown' });
+        }
+        expect(desk.call(call).trouble).toMatchObject({ code: 'TaskUnknown', remedy: 'ask' });
+        expect(desk.effectsOf('saveTask')).toHaveLength(1);
+    });
+
+    it('although it was done keeps the disposition that the Task holds', () => {
+        const { desk, call } = saving('8HF1');
+        refused(desk, call, [], 1, 'other');
+        desk.chooses(call, { disposition: 'Unqualified' });
+        expect(desk.effectsOf('saveTask')).toHaveLength(1);
+        lookedUp(desk, call, { found: 'task', taskId: '00T1' });
+        expect(desk.completions.map(({ disposition }) => disposition)).toEqual(['Left Voicemail']);
     });
 });
 

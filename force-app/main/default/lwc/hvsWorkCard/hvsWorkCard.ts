@@ -38,7 +38,8 @@ export default class HvsWorkCard extends LightningElement {
 
     get mayDismiss(): boolean {
         const { phase } = this.work;
-        return !this.readOnly && (phase === 'started' || phase === 'linked');
+        const isIdle = phase === 'started' || phase === 'linked' || phase === 'needsAttention';
+        return isIdle && !this.readOnly;
     }
 
     /** The work, where something may be done about its trouble. */
