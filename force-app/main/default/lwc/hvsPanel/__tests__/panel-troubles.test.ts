@@ -164,6 +164,13 @@ describe('a step that Salesforce did not complete', () => {
         expect(stage.adapter.intents).toEqual([{ type: 'retry', id: 'work-1' }]);
     });
 
+    it('is dismissed when nothing else is left, as when its step is gone', async () => {
+        const gone = trouble({ code: 'RecordDeleted', detail: 'entity is deleted' });
+        await stage.begin(aDesk({ works: [aWork({ phase: 'needsAttention', trouble: gone })] }));
+        await stage.panel.click('Dismiss');
+        expect(stage.adapter.intents).toEqual([{ type: 'dismissWork', workKey: 'work-1' }]);
+    });
+
     it('is asked about when nobody can tell', async () => {
         const unknown = trouble({ code: 'WorkUnknown', remedy: 'ask' });
         await stage.begin(aDesk({ works: [aWork({ phase: 'needsAttention', trouble: unknown })] }));
