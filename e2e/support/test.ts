@@ -8,7 +8,7 @@ import { startServer, type RunningServer } from '../../simulator/server/server';
 import { Rep } from './rep';
 
 /** So that tests wait for nobody: calls ring for no time unless a test says otherwise. */
-const QUICK: Record<string, string> = {
+export const QUICK: Record<string, string> = {
     '/hvsPhone/simulatedOutcome': 'noAnswer',
     '/hvsPhone/simulatedRingSeconds': '0'
 };
@@ -19,6 +19,8 @@ interface Fixtures {
     rep: Rep;
     /** Errors that the test provokes, as patterns; any other fails it. */
     expectedErrors: RegExp[];
+    /** The test moves the clock of page and softphone (`page.clock`); between that it runs as ever. */
+    movesClock: boolean;
 }
 
 interface WorkerFixtures {
@@ -38,12 +40,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     ],
     orgChange: [{}, { option: true }],
     expectedErrors: [[], { option: true }],
-    rep: async ({ page, server, orgChange, expectedErrors }, use) => {
+    movesClock: [false, { option: true }],
+    rep: async ({ page, server, orgChange, expectedErrors, movesClock }, use) => {
         await server.org.reset();
         const { callCenter = {}, ...change } = orgChange;
         await server.org.change({ ...change, callCenter: { ...QUICK, ...callCenter } });
         const errors = collectErrors(page, expectedErrors);
         const rep = new Rep(page, server);
+        if (movesClock) await page.clock.install();
         await rep.open();
         await use(rep);
         expect(errors, 'errors on the console').toEqual([]);
