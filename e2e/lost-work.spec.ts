@@ -38,7 +38,7 @@ test('a refused completion says why and succeeds on Retry with the same Task', a
     await rep.play('completionRefusedOnce');
     await rep.start('Ava Thornton');
     await rep.choose('No answer');
-    await expect(rep.panel.getByText('Unable to lock the row.')).toBeVisible();
+    await expect(rep.panel.getByText('The step cannot be completed now.')).toBeVisible();
     await rep.panel.getByRole('button', { name: 'Retry' }).click();
     const [completion] = await rep.completed(1);
     const tasks = await rep.tasks();
