@@ -15,8 +15,10 @@ export interface Draft {
 export type Drafts = Readonly<Record<string, Draft>>;
 
 export function draftOf(drafts: Drafts, call: CallView): Draft {
+    // An id may be the name of what every object has.
+    const own = Object.hasOwn(drafts, call.id) ? drafts[call.id] : null;
     return (
-        drafts[call.id] ?? {
+        own ?? {
             disposition: call.choice?.disposition ?? null,
             notes: call.draftNotes,
             wasConnected: call.choice?.wasConnected ?? null

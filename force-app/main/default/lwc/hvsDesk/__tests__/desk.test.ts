@@ -126,6 +126,10 @@ describe('a draft', () => {
         expect(draftOf({ 'call-1': draft }, aCall({ draftNotes: 'older' }))).toBe(draft);
     });
 
+    it.each(['constructor', '__proto__', 'toString'])('are not what every object has: %s', (id) => {
+        expect(draftOf({}, aCall({ id, draftNotes: 'asked' })).notes).toBe('asked');
+    });
+
     it('goes with its call', () => {
         const drafts = { 'call-1': nothing, 'call-2': nothing };
         expect(Object.keys(draftsOn(drafts, aDesk({ calls: [aCall()] })))).toEqual(['call-1']);
