@@ -202,7 +202,7 @@ export class Desk {
             this.#ledger.moveCall(event.callId, {
                 type: 'CallEnded',
                 reason: event.reason,
-                detail: event.detail
+                detail: event.detail.slice(0, 1_000)
             });
     }
 

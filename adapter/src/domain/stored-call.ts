@@ -16,6 +16,8 @@ import { choice, guard, phoneNumber, sound, target } from './stored-parts';
 const ON_THE_PHONE: readonly Call['phase'][] = ['dialling', 'connected'];
 /** The rep may be choosing still; in all phases after it the choice is made. */
 const BEFORE_CHOICE: readonly Call['phase'][] = [...ON_THE_PHONE, 'choosing'];
+/** No Task can exist; in all phases after it one may. */
+const BEFORE_SAVING: readonly Call['phase'][] = [...BEFORE_CHOICE, 'undoable'];
 /** They end by themselves, or they never would. */
 const TIMED: readonly Call['phase'][] = ['undoable', 'saving', 'checkingTask'];
 
@@ -73,6 +75,8 @@ const call = sound(
         (read.endedAt === null || !ON_THE_PHONE.includes(read.phase)) &&
         (read.phase !== 'connected' || read.connectedAt !== null) &&
         (read.choice !== null || BEFORE_CHOICE.includes(read.phase)) &&
+        (read.attempt === 0) === BEFORE_SAVING.includes(read.phase) &&
+        (read.taskId === null || read.phase === 'saved') &&
         (read.deadlineAt !== null || !TIMED.includes(read.phase)) &&
         // A Task that only the rep's word stands for is looked up before it completes a work.
         (read.phase !== 'saved' ||

@@ -1,4 +1,5 @@
 import {
+    fieldsOf,
     PROTOCOL_VERSION,
     readPanelMessage,
     type AdapterBody,
@@ -13,6 +14,7 @@ import {
     type TroubleCode
 } from 'c/hvsProtocol';
 import type { Desk } from '../domain/desk';
+import { guard } from '../domain/stored-parts';
 import { viewOfCall, viewOfWork } from '../domain/views';
 import type { Channel } from '../ports/channel';
 import type { Ids } from '../ports/ids';
@@ -21,6 +23,7 @@ import type { Log } from '../ports/log';
 /** A panel repeats an intent until its receipt comes; so many are remembered to be followed once only. */
 const REMEMBERED_INTENTS = 200;
 const MOST_NOTICES = 20;
+const LONGEST_DETAIL = 1_000;
 
 export interface PanelLinkParts {
     channel: Channel;
@@ -96,7 +99,11 @@ export class PanelLink {
     /** Adds what is not said yet; the oldest give way. */
     addNotices(notices: readonly Notice[]): void {
         const known = this.#status.notices;
-        const fresh = notices.filter(
+        const bounded = notices.map(({ code, detail }) => ({
+            code,
+            detail: detail.slice(0, LONGEST_DETAIL)
+        }));
+        const fresh = bounded.filter(
             (notice) => !known.some((k) => k.code === notice.code && k.detail === notice.detail)
         );
         if (fresh.length === 0) return;
@@ -220,8 +227,7 @@ export class PanelLink {
 }
 
 /** The version of what says that it is for the adapter; null for all else. */
-function claimedVersion(raw: unknown): unknown {
-    if (typeof raw !== 'object' || raw === null) return null;
-    const { direction, version = 'none' } = raw as Record<string, unknown>;
+const claimedVersion = guard((raw) => {
+    const { direction, version = 'none' } = fieldsOf(raw);
     return direction === 'toAdapter' ? version : null;
-}
+});

@@ -136,9 +136,10 @@ function walk<Thing extends { phase: string }, Event extends { type: string }, E
     return [...seen.values()];
 }
 
-export function reachableCalls(): Call[] {
+/** Two calls as they begin: of a phone that tells how they go, and of one that does not. */
+function newCalls(): Call[] {
     const number = readPhoneNumber('(415) 555-0101 x7', 'US');
-    const begins = [true, false].map((hasProgress) =>
+    return [true, false].map((hasProgress) =>
         newCall({
             id: 'call-1',
             number,
@@ -148,17 +149,57 @@ export function reachableCalls(): Call[] {
             canHangUp: hasProgress
         })
     );
-    return walk<Call, CallEvent, CallEffect>(CALL_TABLE, begins, callEvents);
 }
 
-export function reachableWorks(): Work[] {
+/** Two works as they begin: with an id and without. */
+function newWorks(): Work[] {
     const to = readPhoneNumber('not a number', 'US');
-    const begins: Work[] = [
+    return [
         newWork({ key: 'work-1', workId: '8HF1', to, startedAt: START }),
         {
             ...newWork({ key: 'work-2', workId: null, to, startedAt: START }),
             trouble: { code: 'WorkWithoutId', detail: '', field: null, remedy: 'none' }
         }
     ];
-    return walk<Work, WorkEvent, WorkEffect>(WORK_TABLE, begins, workEvents);
 }
+
+export const reachableCalls = (): Call[] =>
+    walk<Call, CallEvent, CallEffect>(CALL_TABLE, newCalls(), callEvents);
+
+export const reachableWorks = (): Work[] =>
+    walk<Work, WorkEvent, WorkEffect>(WORK_TABLE, newWorks(), workEvents);
+
+/** Where a life comes to that meets these events, each a number to pick one by; it never leaves. */
+function wander<Thing extends { phase: string }, Event extends { type: string }, Effect>(
+    table: LifeTable<Thing, Event, Effect, Rules>,
+    start: Thing,
+    eventsFor: (thing: Thing) => Event[],
+    picks: readonly number[]
+): Thing {
+    return picks.reduce((thing, pick) => {
+        // Only what the phase knows, or most events would be none.
+        const known = eventsFor(thing).filter(
+            ({ type }) => type in table[thing.phase as Thing['phase']]
+        );
+        const event = known[pick % known.length];
+        const undoFor = pick % 2 ? 5_000 : 0;
+        const next = event && stepOf(table, thing, event, { ...rules, undoFor })?.next;
+        return next && next.phase !== 'gone' ? next : thing;
+    }, start);
+}
+
+export const wanderingCall = (picks: readonly number[], from?: Call): Call =>
+    wander<Call, CallEvent, CallEffect>(
+        CALL_TABLE,
+        from ?? newCalls()[(picks[0] ?? 0) % 2] ?? newCalls()[0]!,
+        callEvents,
+        picks
+    );
+
+export const wanderingWork = (picks: readonly number[], from?: Work): Work =>
+    wander<Work, WorkEvent, WorkEffect>(
+        WORK_TABLE,
+        from ?? newWorks()[(picks[0] ?? 0) % 8 ? 0 : 1] ?? newWorks()[0]!,
+        workEvents,
+        picks
+    );

@@ -174,6 +174,10 @@ describe('what was kept', () => {
             callOf.saving,
             { choice: { disposition: 'x'.repeat(256), notes: '', wasConnected: true } }
         ],
+        ['is on the phone and was saved', callOf.connected, { attempt: 1 }],
+        ['is undoable and was saved', callOf.undoable, { attempt: 1 }],
+        ['is looked up and was never saved', callOf.checkingTask, { attempt: 0 }],
+        ['has a Task and is not saved', callOf.choosing, { taskId: '00T1' }],
         ['is gone', callOf.saved, { phase: 'gone' }],
         ['has no id', callOf.choosing, { id: '' }]
     ])('of a call that %s is not read', (_what, call, change) => {

@@ -21,7 +21,7 @@ const nothing: AnswerGuard<null> = v.pipe(
     v.transform(() => null)
 );
 
-const id = v.pipe(v.string(), v.minLength(1));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const optionalId = v.exactOptional(id);
 
 const appView = v.object({

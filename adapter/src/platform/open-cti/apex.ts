@@ -17,7 +17,12 @@ import { OpenCtiError } from './open-cti-error';
 const APEX_CLASS = 'HvsCti';
 
 const id = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9]{15,18}$/));
-const words = v.nullable(v.string());
+/** Names and the like: longer ones are cut, since neither the panel nor the journal takes any length. */
+const name = v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, 1_000))
+);
+const words = v.nullable(name);
 
 const OUTCOMES = [
     'CallBackLater',
@@ -29,7 +34,7 @@ const OUTCOMES = [
 
 const target: v.GenericSchema<unknown, Target> = v.object({
     recordId: id,
-    name: v.string(),
+    name,
     whoId: v.nullable(id),
     whatId: v.nullable(id)
 });
@@ -97,7 +102,7 @@ const stateOfWork: v.GenericSchema<unknown, WorkFinding> = v.union([
     v.pipe(
         v.object({
             answer: v.literal('found'),
-            state: v.string(),
+            state: name,
             taskLinked: v.nullable(v.boolean())
         }),
         v.transform(({ state, taskLinked }) => ({ found: 'tracker' as const, state, taskLinked }))
