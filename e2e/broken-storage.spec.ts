@@ -6,6 +6,13 @@ import type { Page } from '@playwright/test';
 import { startOwnBrowser } from './support/own-browser';
 import { expect, test, type User } from './support/sides';
 
+declare global {
+    interface Window {
+        store: Awaited<ReturnType<Window['sides']['openIndexedDbStore']>>;
+        openedDatabases: string[];
+    }
+}
+
 const entry = (id: string, state: unknown = 'dialling') => ({
     id,
     kind: 'call' as const,
@@ -168,31 +175,60 @@ test('what others wrote into an entry is handed over as it is, beside the others
     expect(await load(page, user)).toEqual([entry('a'), { id: 'b', state: 'nonsense' }]);
 });
 
+/** Opens and claims it in the page, and keeps it there. */
+async function keepOpen(page: Page, user: User): Promise<void> {
+    await page.evaluate(async (who) => {
+        window.store = await window.sides.openIndexedDbStore(who);
+        await window.store.claim();
+    }, user);
+}
+
+/** What becomes of each way to use the store that the page keeps. */
+function useAgain(page: Page): Promise<string[]> {
+    return page.evaluate(async (put) => {
+        const { store } = window;
+        const calls = [
+            store.load(),
+            store.load(['a']),
+            store.claim(),
+            store.commit([put], []),
+            store.leave(put),
+            store.clear()
+        ];
+        const outcomes = await Promise.allSettled(calls);
+        return outcomes.map(({ status }) => status);
+    }, entry('a'));
+}
+
 test('when the site’s data is deleted, every later call is refused', async ({
     openTab,
     server,
     user
 }) => {
     const page = await openTab();
-    await page.evaluate(async (who) => {
-        const store = await window.sides.openIndexedDbStore(who);
-        await store.claim();
-        Object.assign(window, { store });
-    }, user);
+    await keepOpen(page, user);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Storage.clearDataForOrigin', {
         origin: server.visualforceOrigin,
         storageTypes: 'indexeddb'
     });
-    const refusals = await page.evaluate(async (put) => {
-        const { store } = window as never as {
-            store: Awaited<ReturnType<Window['sides']['openIndexedDbStore']>>;
-        };
-        const calls = [store.load(), store.commit([put], []), store.leave(put), store.claim()];
-        const outcomes = await Promise.allSettled(calls);
-        return outcomes.map((each) => (each.status === 'rejected' ? 'refused' : 'done'));
-    }, entry('a'));
-    expect(refusals).toEqual(['refused', 'refused', 'refused', 'refused']);
+    expect(await useAgain(page)).toEqual(Array(6).fill('rejected'));
+});
+
+test('a tab makes way for one that deletes or upgrades the database', async ({ openTab, user }) => {
+    const [page, other] = [await openTab(), await openTab()];
+    await keepOpen(page, user);
+    const deleted = await other.evaluate(
+        (who) =>
+            new Promise((resolve) => {
+                const request = indexedDB.deleteDatabase(window.sides.nameOf(who));
+                request.onsuccess = () => resolve('deleted');
+                request.onblocked = () => resolve('blocked');
+            }),
+        user
+    );
+    expect(deleted).toBe('deleted');
+    expect(await useAgain(page)).toEqual(Array(6).fill('rejected'));
 });
 
 test('what was committed is there after the browser is killed, and one lost file hides one entry', async ({
@@ -207,16 +243,49 @@ test('what was committed is there after the browser is killed, and one lost file
     await commit(await openTab(first.context), user, [entry('a'), long]);
     await first.kill();
 
-    const second = await startOwnBrowser(profile, launchOptions);
-    expect(await load(await openTab(second.context), user)).toEqual([entry('a'), long]);
-    await second.kill();
+    const databases = join(profile, 'Default/IndexedDB');
+    const files = (await readdir(databases)).filter((name) => name.endsWith('.blob'));
+    expect(files).toHaveLength(1);
+    for (const file of files) await rm(join(databases, file), { recursive: true });
 
-    const files = await readdir(join(profile, 'Default/IndexedDB'));
-    for (const file of files.filter((name) => name.endsWith('.blob')))
-        await rm(join(profile, 'Default/IndexedDB', file), { recursive: true });
-    const third = await startOwnBrowser(profile, launchOptions);
-    const page = await openTab(third.context);
+    const second = await startOwnBrowser(profile, launchOptions);
+    const page = await openTab(second.context);
     expect(await load(page, user)).toEqual([entry('a'), { id: 'long' }]);
     expect(await load(page, user, ['long', 'missing'])).toEqual([{ id: 'long' }]);
-    await third.kill();
+    await second.kill();
+});
+
+test('what is kept of one rep is not opened for the next at the same browser', async ({
+    rep,
+    server
+}) => {
+    await rep.page.addInitScript(() => {
+        const open = indexedDB.open.bind(indexedDB);
+        window.openedDatabases = [];
+        indexedDB.open = (name, version) => {
+            window.openedDatabases.push(name);
+            return open(name, version);
+        };
+    });
+    const opened = async (): Promise<string[]> => {
+        const frame = rep.page.frames().find((each) => each.url().includes('/apex/HvsSoftphone'));
+        return (await frame?.evaluate(() => window.openedDatabases)) ?? [];
+    };
+    const nothingToDo = rep.panel.getByText('No calls to finish');
+    const waiting = rep.panel.getByText('Waiting for the call');
+    await rep.start('Ava Thornton', { order: 'workOnly' });
+    await rep.openPanel();
+    await expect(waiting).toBeVisible();
+    const { user } = await rep.org();
+
+    await server.org.change({ user: { userId: '005000000000099AAA' } });
+    await rep.open();
+    await rep.openPanel();
+    await expect(nothingToDo).toBeVisible();
+    expect(await opened()).toEqual([`hvs-cti.${user.organizationId.slice(0, 15)}.005000000000099`]);
+
+    await server.org.change({ user });
+    await rep.open();
+    await rep.openPanel();
+    await expect(waiting).toBeVisible();
 });

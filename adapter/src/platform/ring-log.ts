@@ -39,10 +39,10 @@ function shown(value: unknown): string {
 
 function lineOf(start: string, values: Record<string, unknown>): string {
     const pairs = Object.entries(values).map(([name, value]) => ` ${name}=${shown(value)}`);
-    const text = (start + pairs.join('')).replace(
-        UNPRINTABLE,
-        (odd) => `\\u{${odd.codePointAt(0)?.toString(16)}}`
-    );
+    // Cut first as well, since escaping takes longest.
+    const text = (start + pairs.join(''))
+        .slice(0, LONGEST_LINE + 1)
+        .replace(UNPRINTABLE, (odd) => `\\u{${odd.codePointAt(0)?.toString(16)}}`);
     return cut(text, LONGEST_LINE);
 }
 

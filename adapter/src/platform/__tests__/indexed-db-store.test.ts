@@ -1,11 +1,8 @@
-/** What the contract does not say: how the database ends, or does not begin. */
+/** What the contract does not say: when there is no store. */
 import 'fake-indexeddb/auto';
-import { deleteDB, openDB } from 'idb';
-import type { StoredEntry } from '../../ports/store';
+import { openDB } from 'idb';
 import { openIndexedDbStore } from '../indexed-db-store';
 import { nameOf, type User } from '../user';
-
-const ENTRY: StoredEntry = { id: 'a', kind: 'call', version: 1, savedAt: 5, state: 'dialling' };
 
 const someone = (): User => ({ organizationId: 'org', userId: crypto.randomUUID() });
 
@@ -23,22 +20,6 @@ it('is refused by a database of a newer version, and leaves it alone', async () 
     await newer.put('entries', 'theirs', 'key');
     await expect(openIndexedDbStore(user)).rejects.toMatchObject({ name: 'VersionError' });
     expect(await newer.get('entries', 'key')).toBe('theirs');
-});
-
-it('makes way for whoever deletes the database, and refuses every call from then on', async () => {
-    const user = someone();
-    const store = await openIndexedDbStore(user);
-    await store.claim();
-    await deleteDB(nameOf(user));
-    for (const call of [
-        () => store.load(),
-        () => store.load(['a']),
-        () => store.claim(),
-        () => store.commit([ENTRY], []),
-        () => store.leave(ENTRY),
-        () => store.clear()
-    ])
-        await expect(call()).rejects.toMatchObject({ name: 'InvalidStateError' });
 });
 
 it('rejects where there is no IndexedDB', async () => {
