@@ -4,6 +4,8 @@
  */
 import type { Locator } from '@playwright/test';
 import type { Obstacles, RefusalShape } from '../simulator/contract';
+import { rowLocked } from '../simulator/org/reasons';
+import { saveError, SERVER_FAILED } from '../simulator/org/refusal';
 import { SCENARIOS } from '../simulator/scenarios/index';
 import { expect, test } from './support/test';
 import type { Rep } from './support/rep';
@@ -202,12 +204,13 @@ test('a locked row is tried again by itself, without a look at the records', asy
 });
 
 test('a locked row is tried again at once if the rep says so', async ({ rep }) => {
-    await callAva(rep, 'rowLockedTwice');
+    await callAva(rep);
+    await rep.breakMethod('saveLog', { error: saveError([rowLocked()]), times: 4 });
     await rep.choose('No answer');
-    for (const sent of [2, 3]) {
-        await rep.panel.getByRole('button', { name: 'Try now' }).click();
-        await expect.poll(() => saves(rep)).toBe(sent);
-    }
+    await passUntil(rep, async () => (await saves(rep)) === 4);
+    // By itself not within half a minute.
+    await rep.panel.getByRole('button', { name: 'Try now' }).click();
+    await expect.poll(() => saves(rep)).toBe(5);
     await isFinishedOnce(rep);
 });
 
@@ -230,13 +233,11 @@ test('a server that fails after it has saved is found out, and nothing is saved 
 
 test('a server that goes on failing is left to the rep in the end', async ({ rep }) => {
     const card = await callAva(rep);
-    await rep.breakMethod('saveLog', {
-        error: { code: 'SERVER_ERROR', description: 'A problem was encountered on the server.' }
-    });
+    await rep.breakMethod('saveLog', { error: SERVER_FAILED });
     await rep.choose('No answer');
     const button = rep.panel.getByRole('button', { name: 'Retry', exact: true });
     await passUntil(rep, () => button.isVisible());
-    await expect(card).toContainText('A problem was encountered on the server.');
+    await expect(card).toContainText(SERVER_FAILED.description);
     expect(await saves(rep)).toBe(5);
     await waitsForTheRep(rep, 'saveLog');
     await rep.page.evaluate(() => window.simulator.host.clearFaults());
@@ -280,11 +281,7 @@ test('a step that the server has completed before it failed is not completed aga
     rep
 }) => {
     await callAva(rep);
-    await rep.breakMethod('completeWork', {
-        commit: 0,
-        error: { code: 'SERVER_ERROR', description: 'A problem was encountered on the server.' },
-        times: 1
-    });
+    await rep.breakMethod('completeWork', { commit: 0, error: SERVER_FAILED, times: 1 });
     await rep.choose('No answer');
     await isFinishedOnce(rep);
     expect(await completions(rep)).toBe(1);
