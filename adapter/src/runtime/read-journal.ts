@@ -1,5 +1,7 @@
+import { fieldsOf } from 'c/hvsProtocol';
 import type { Lives } from '../domain/restoring';
 import { readStoredCall } from '../domain/stored-call';
+import { guard } from '../domain/stored-parts';
 import { readStoredWork } from '../domain/stored-work';
 import { LETTER_KEPT } from './letters';
 import type { StoredEntry } from '../ports/store';
@@ -77,7 +79,9 @@ function sort(entry: StoredEntry, contents: JournalContents, now: number, keepFo
     else contents.unreadable.push(id);
 }
 
+const claimedId = guard((raw) => fieldsOf(raw)['id']);
+
 function idIn(raw: unknown): string {
-    const id: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : null;
+    const id = claimedId(raw);
     return typeof id === 'string' ? id.slice(0, 40) : '?';
 }
