@@ -9,6 +9,7 @@ import { Deadlines } from './deadlines';
 import { perform } from './effects';
 import { Heartbeat } from './heartbeat';
 import { Journal, STORE_ANSWER, type Aside } from './journal';
+import { impersonal } from './log-details';
 import type { PanelLink } from './panel-link';
 import type { Phone } from './phone';
 import { inTime } from './within';
@@ -92,8 +93,7 @@ export class Crank {
         for (const effect of effects) {
             // Asked anew for each: a tab that was frozen may have lost the phone meanwhile.
             if (!(await this.#owns())) return false;
-            const { type, ...about } = effect;
-            log.write('info', type, {}, about);
+            log.write('info', effect.type, impersonal(effect), { effect });
             perform(effect, { ...this.#parts, post: this.#post });
         }
         return true;

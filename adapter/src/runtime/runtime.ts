@@ -5,6 +5,7 @@ import { StoreTaken } from '../ports/store';
 import { Crank, type CrankParts } from './crank';
 import { STORE_ANSWER } from './journal';
 import { Letters } from './letters';
+import { impersonal } from './log-details';
 import { Mailbox } from './mailbox';
 import { readJournal } from './read-journal';
 import { readTabMessage } from './tab-message';
@@ -95,7 +96,7 @@ export class Runtime {
     }
 
     async #turn(letter: Letter): Promise<void> {
-        this.#parts.log.write('info', letter.type);
+        this.#parts.log.write('info', 'turn', impersonal(letter), { letter });
         if (this.#hasPhone && !(await this.#crank.followTimeOfDay())) await this.#standDown();
         switch (letter.type) {
             case 'input':

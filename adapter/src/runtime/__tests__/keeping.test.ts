@@ -128,7 +128,7 @@ describe('a turn that fails', () => {
         await stage.choose();
         await stage.clock.advance(SECOND);
         expect([stage.host.tasks.length, stage.host.completions.length]).toEqual([1, 1]);
-        expect(stage.log.events).toContain('message not sent');
+        expect(stage.heard.events).toContain('message not sent');
     });
 
     it('by a phone that cannot hang up is none: the call goes on a while', async () => {
@@ -140,7 +140,7 @@ describe('a turn that fails', () => {
         };
         stage.panel.want({ type: 'hangUp', callId: stage.phone.lastCallId });
         await stage.clock.advance(0);
-        expect(stage.log.events).toContain('not hung up');
+        expect(stage.heard.events).toContain('not hung up');
         expect(stage.phases.calls).toEqual(['dialling']);
         await stage.clock.advance(10 * SECOND);
         expect(stage.phases.calls).toEqual(['choosing']);

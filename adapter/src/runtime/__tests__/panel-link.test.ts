@@ -154,7 +154,7 @@ describe('what comes from other components', () => {
         const addressed = { version: 1, direction: 'toAdapter', id: 'x', kind: 'intent' };
         for (const message of [null, 7, 'text', [], {}, { direction: 'toPanel' }])
             stage.panel.deliver(message);
-        expect(stage.log.events).not.toContain('panel message not understood');
+        expect(stage.heard.events).not.toContain('panel message not understood');
         for (const message of [
             addressed,
             { ...addressed, intent: { type: 'dial', number: '1' } },
@@ -163,7 +163,9 @@ describe('what comes from other components', () => {
         ])
             stage.panel.deliver(message);
         await stage.clock.advance(SECOND);
-        const lines = stage.log.events.filter((event) => event === 'panel message not understood');
+        const lines = stage.heard.events.filter(
+            (event) => event === 'panel message not understood'
+        );
         expect(lines).toHaveLength(4);
         // Only that a panel of another version is open is worth a word to the rep.
         expect(stage.panel.troubles).toEqual(['VersionMismatch']);

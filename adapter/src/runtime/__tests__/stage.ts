@@ -7,6 +7,7 @@ import { FakePanel } from '../../test-doubles/fake-panel';
 import { FakeTelephony } from '../../test-doubles/fake-telephony';
 import { PageClock, SimulatedClock } from '../../test-doubles/simulated-clock';
 import type { Ids } from '../../ports/ids';
+import type { Log } from '../../ports/log';
 import type { Store, StoredEntry } from '../../ports/store';
 import type { TelephonyAbilities } from '../../ports/telephony';
 import type { Settings } from '../../settings/parse';
@@ -53,7 +54,8 @@ export class Stage {
     readonly panel = new FakePanel();
     readonly store: FakeStore;
     readonly tabs: FakeTabs;
-    readonly log = new CollectingLog();
+    readonly heard = new CollectingLog();
+    log: Log = this.heard;
     /** What the frame was shown, newest last. */
     readonly shown: DeskView[] = [];
     settings: Settings | null = null;
