@@ -1,5 +1,6 @@
 import { createRandomIds } from '../ids';
 import { createSingleTab } from '../single-tab';
+import { nameOf } from '../user';
 
 it('ids do not repeat', () => {
     const ids = createRandomIds();
@@ -19,4 +20,11 @@ it('a single tab has the phone at once and for good', async () => {
     tabs.tell({ type: 'changed', ids: null });
     tabs.close();
     expect(await tabs.owns()).toBe(true);
+});
+
+it('no user’s name is another’s, nor that of the same id in another org', () => {
+    const names = ['1', '2'].flatMap((organizationId) =>
+        ['1', '2'].map((userId) => nameOf({ organizationId, userId }))
+    );
+    expect(new Set(names).size).toBe(4);
 });
