@@ -67,7 +67,7 @@ export class Crank {
 
     /** The time of day as the desk has it, corrected only between turns; whole, as Salesforce wants it. */
     get now(): number {
-        return Math.round(this.#noon + this.#parts.clock.elapsed());
+        return (this.#noon + this.#parts.clock.elapsed());
     }
 
     /** This tab has the phone from now on. */
@@ -120,7 +120,7 @@ export class Crank {
     /** A corrected clock changes at what time something is due, not how long it takes. */
     async followTimeOfDay(): Promise<boolean> {
         const { clock, desk, log } = this.#parts;
-        const by = noonOf(clock) - this.#noon;
+        const by = Math.round(noonOf(clock) - this.#noon);
         if (Math.abs(by) <= CLOCK_TOLERANCE) return true;
         this.#noon += by;
         log.write('warning', 'time of day corrected', { by });

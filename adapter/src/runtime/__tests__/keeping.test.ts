@@ -1,3 +1,4 @@
+import type { StoredEntry } from '../../ports/store';
 import { ADA, CONNECTED, Stage } from './stage';
 
 const SECOND = 1_000;
@@ -90,6 +91,21 @@ describe('a time of day that is corrected', () => {
         expect(stage.phases.calls).toEqual(['undoable']);
         await stage.clock.advance(2 * SECOND);
         expect(stage.host.completions).toHaveLength(1);
+    });
+
+    it('by parts of a millisecond leaves whole times: Salesforce takes no others', async () => {
+        const stage = new Stage();
+        await stage.begin(100.3);
+        await stage.untilWrapUp();
+        stage.clock.correct(-3600.0004 * SECOND);
+        stage.panel.want({ type: 'draft', callId: stage.phone.lastCallId, notes: 'later' });
+        await stage.clock.advance(0);
+        const kept = [...stage.office.browser.kept.values()] as StoredEntry[];
+        const times = kept
+            .flatMap(({ state }) => Object.entries(state ?? {}))
+            .filter(([name, value]) => name.endsWith('At') && value !== null);
+        expect(times.filter(([, value]) => !Number.isInteger(value))).toEqual([]);
+        expect(times.length).toBeGreaterThan(3);
     });
 
     it('that was armed for a choice taken back does nothing', async () => {
