@@ -120,8 +120,10 @@ export class FakeHost implements Host {
             return id;
         });
 
-    findTask = (callId: string): Promise<Answer<TaskFinding>> =>
+    findTask = (callId: string, since: number): Promise<Answer<TaskFinding>> =>
         this.#request('findTask', () => {
+            // As Apex does, which reads a Long.
+            if (!Number.isSafeInteger(since)) return { found: 'unknown' };
             const task = this.tasks.find(({ fields }) => fields['CallObject'] === callId);
             return task ? { found: 'task', taskId: task.id } : { found: 'none' };
         });
