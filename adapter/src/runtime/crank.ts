@@ -67,7 +67,7 @@ export class Crank {
 
     /** The time of day as the desk has it, corrected only between turns; whole, as Salesforce wants it. */
     get now(): number {
-        return (this.#noon + this.#parts.clock.elapsed());
+        return Math.round(this.#noon + this.#parts.clock.elapsed());
     }
 
     /** This tab has the phone from now on. */
