@@ -2,12 +2,12 @@
  * The life of each effect, from the moment in which it is decided on until its answer is kept, so that a crash
  * can be told where it hit. That an effect was decided on is read off what is written ahead of it.
  */
+import type { Life } from './actors';
 import type { Call } from '../src/domain/call';
 import type { Work } from '../src/domain/work';
 import type { StoredEntry } from '../src/ports/store';
 import { CRASH_POINTS, type Cell, type Effect } from './cells';
 import type { Fate } from './fates';
-import type { Life } from './life';
 import type { World } from './world';
 
 /** In the order of the crash points: a crash in stage n counts for point n. */
@@ -115,7 +115,8 @@ export class Attempts {
     }
 
     perform(life: Life, effect: Effect, id: string): Attempt {
-        const planned = this.#find(life, effect, id, 'kept') ?? this.#find(life, effect, id, 'meant');
+        const planned =
+            this.#find(life, effect, id, 'kept') ?? this.#find(life, effect, id, 'meant');
         for (const older of this.#open)
             if (older !== planned && older.life === life && older.effect === effect)
                 if (older.id === id) this.#close(older);

@@ -1,9 +1,9 @@
 /** What the tabs of one user share in one browser: the store, the lock on the phone, the broadcast. */
+import type { Life } from './actors';
 import type { TabMessage, Tabs } from '../src/ports/tabs';
-import { StoreTaken, type Store, type StoredEntry } from '../src/ports/store';
+import { LETTER, StoreTaken, type Store, type StoredEntry } from '../src/ports/store';
 import type { Attempts } from './attempts';
 import { deepFrozen } from './deep-frozen';
-import type { Life } from './life';
 import type { World } from './world';
 
 /** A store, a lock or a message takes no longer than this while the tab is awake. */
@@ -48,6 +48,10 @@ export class SharedStore {
                     if (!ids) return [...this.entries.values()];
                     return ids.flatMap((id) => this.entries.get(id) ?? []);
                 }),
+            letters: () =>
+                this.#queue(life, () =>
+                    [...this.entries.values()].filter(({ id }) => id.startsWith(LETTER))
+                ),
             claim: () =>
                 this.#queue(life, () => {
                     this.#claimedBy = life;
@@ -67,7 +71,7 @@ export class SharedStore {
             },
             leave: (letter) =>
                 this.#queue(life, () => {
-                    this.#put(letter, life);
+                    if (!this.entries.has(letter.id)) this.#put(letter, life);
                 }),
             clear: () =>
                 this.#queue(life, () => {
@@ -134,22 +138,32 @@ interface Hopeful {
     granted: () => void;
 }
 
+interface TabsParts {
+    world: World;
+    strict: boolean;
+    /** Whether this message is lost on its way. */
+    isLost: (line: string) => boolean;
+    /** Another tab has the phone now. */
+    moved: () => void;
+}
+
 /** The lock on the phone, and what the tabs tell each other. */
 export class SharedTabs {
     holder: Life | null = null;
     readonly #world: World;
     readonly #strict: boolean;
-    /** Whether this message is lost on its way. */
-    readonly #isLost: (line: string) => boolean;
+    readonly #isLost: TabsParts['isLost'];
+    readonly #moved: TabsParts['moved'];
     readonly #waiting: Hopeful[] = [];
     readonly #lost = new Map<Life, () => void>();
     readonly #ears = new Map<Life, (message: unknown) => void>();
     readonly #inboxes = new Map<Life, { line: string; message: TabMessage }[]>();
 
-    constructor(world: World, isLost: (line: string) => boolean, strict: boolean) {
+    constructor({ world, strict, isLost, moved }: TabsParts) {
         this.#world = world;
-        this.#isLost = isLost;
         this.#strict = strict;
+        this.#isLost = isLost;
+        this.#moved = moved;
     }
 
     sideOf(life: Life): Tabs {
@@ -218,6 +232,7 @@ export class SharedTabs {
     }
 
     #tellGrant(life: Life, granted: () => void): void {
+        this.#moved();
         this.#world.expect({
             line: `tab ${life.tab.name}: hears that it has the phone`,
             life,

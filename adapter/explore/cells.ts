@@ -79,7 +79,8 @@ export const IMPOSSIBLE: readonly Exclusion[] = [
     {
         effects: ['saveTask', 'completeWork', ...QUESTIONS],
         faults: ['twice'],
-        because: 'a request of the port settles once; the library is answered twice in the wire suite'
+        because:
+            'a request of the port settles once; the library is answered twice in the wire suite'
     },
     {
         effects: ['dial', 'hangUp'],
@@ -134,11 +135,8 @@ export const CELLS: readonly Cell[] = EFFECTS.flatMap((effect) =>
     FAULTS.flatMap((fault) => CRASH_POINTS.map((point) => ({ effect, fault, point })))
 ).filter((cell) => whyImpossible(cell) === null);
 
-export const nameOf = ({ effect, fault, point }: Cell): string =>
-    `${effect} × ${fault} × ${point}`;
+export const nameOf = ({ effect, fault, point }: Cell): string => `${effect} × ${fault} × ${point}`;
 
 /** The faults that an effect can meet. */
 export const faultsOf = (effect: Effect): Fault[] =>
-    FAULTS.filter((fault) =>
-        CELLS.some((cell) => cell.effect === effect && cell.fault === fault)
-    );
+    FAULTS.filter((fault) => CELLS.some((cell) => cell.effect === effect && cell.fault === fault));

@@ -96,8 +96,7 @@ const FATES: readonly Fate[] = [
 /** The fates that stand for this fault. */
 export const fatesOf = (fault: Fault): Fate[] => FATES.filter((each) => each.fault === fault);
 
-export const fateNamed = (name: string): Fate =>
-    FATES.find((each) => each.name === name) ?? PROMPT;
+export const fateNamed = (name: string): Fate => FATES.find((each) => each.name === name) ?? PROMPT;
 
 /** For each effect, the faults other than none that it can meet. */
 export const faultsThatHit = (effect: Effect): Fault[] =>

@@ -3,7 +3,7 @@
  * by then stands still, and must be shown to the rep as such.
  */
 import type { CallView, WorkView } from 'c/hvsProtocol';
-import type { EntryKind } from '../src/ports/store';
+import type { StoredEntry } from '../src/ports/store';
 import { PEOPLE, type Cast } from './cast';
 import type { OrgCompletion, OrgTask } from './org';
 import { isSame, type Group, type Story } from './story';
@@ -33,9 +33,9 @@ export interface Evidence {
         calls: ReadonlyMap<string, CallView>;
         works: ReadonlyMap<string, WorkView>;
     } | null;
-    entries: ReadonlyMap<string, { kind: EntryKind }>;
+    entries: ReadonlyMap<string, Pick<StoredEntry, 'kind' | 'state'>>;
     /** Short names for a reader. */
-    nameOf(id: string, kind: 'call' | 'work'): string;
+    nameOf: (id: string, kind: 'call' | 'work') => string;
 }
 
 export function judge(evidence: Evidence): Violation[] {
@@ -72,7 +72,12 @@ function completionsOf(evidence: Evidence, group: Group): OrgCompletion[] {
     const alone = cast.works.filter(({ workId }) => workId === group.workId).length === 1;
     return completions.filter(({ workId, taskId }) => {
         if (workId !== group.workId) return false;
-        const person = personOf(numberOf(evidence, tasks.find(({ id }) => id === taskId)));
+        const person = personOf(
+            numberOf(
+                evidence,
+                tasks.find(({ id }) => id === taskId)
+            )
+        );
         return alone || (person !== undefined && people.includes(person));
     });
 }
@@ -85,7 +90,9 @@ function lost(evidence: Evidence): Violation[] {
     const { story, panel } = evidence;
     const violations: Violation[] = [];
     for (const group of groupsOf(evidence)) {
-        const starts = story.startsOf(group).filter(({ genuine, fate }) => genuine && fate !== 'died with its page');
+        const starts = story
+            .startsOf(group)
+            .filter(({ genuine, fate }) => genuine && fate !== 'died with its page');
         const last = starts.at(-1);
         if (!last) continue;
         const over =
@@ -98,7 +105,10 @@ function lost(evidence: Evidence): Violation[] {
         if (over || visible) continue;
         const kept = last.fate === 'kept' ? 'was kept' : 'was never kept';
         violations.push(
-            found('lost', `the start of ${group.workId} for ${group.to} at ${last.at} ms ${kept}, and is gone`)
+            found(
+                'lost',
+                `the start of ${group.workId} for ${group.to} at ${last.at} ms ${kept}, and is gone`
+            )
         );
     }
     return violations;
@@ -120,7 +130,10 @@ function duplicateTasks(evidence: Evidence): Violation[] {
         const clicks = story.clicks.filter((click) => click.number === number).length;
         if (calls > clicks)
             violations.push(
-                found('duplicateTasks', `${clicks} clicks on ${name} became ${calls} calls with Tasks`)
+                found(
+                    'duplicateTasks',
+                    `${clicks} clicks on ${name} became ${calls} calls with Tasks`
+                )
             );
     }
     return violations;
@@ -135,13 +148,18 @@ function completedTwice(evidence: Evidence): Violation[] {
         const twice = completions.some(
             ({ taskId }, index) => completions.findIndex((other) => other.taskId === taskId) < index
         );
-        const unstarted = completions.some(({ at }, index) => {
-            const starts = story.startsOf(group).filter((start) => start.genuine && start.at <= at);
-            return starts.length < index + 1;
-        });
+        const starts = story.startsOf(group);
+        const [first] = starts;
+        const counts = starts.filter(({ genuine }) => genuine || (first && story.isAgeless(first)));
+        const unstarted = completions.some(
+            (completion, index) => counts.filter(({ at }) => at <= completion.at).length < index + 1
+        );
         if (twice || unstarted)
             violations.push(
-                found('completedTwice', `${group.workId} for ${group.to}: ${completions.length} times`)
+                found(
+                    'completedTwice',
+                    `${group.workId} for ${group.to}: ${completions.length} times`
+                )
             );
     }
     return violations;
@@ -152,7 +170,9 @@ function foreignTasks(evidence: Evidence): Violation[] {
     const violations: Violation[] = [];
     for (const { workId, taskId, disposition, wasConnected } of completions) {
         const report = (what: string): void => {
-            violations.push(found('foreignTask', `${workId} was completed with ${taskId}: ${what}`));
+            violations.push(
+                found('foreignTask', `${workId} was completed with ${taskId}: ${what}`)
+            );
         };
         const task = tasks.find(({ id }) => id === taskId);
         if (!task) {
@@ -166,7 +186,9 @@ function foreignTasks(evidence: Evidence): Violation[] {
         if (!choices.some((choice) => choice.disposition === disposition))
             report(`the rep never chose '${disposition}'`);
         if (task.fields['CallDisposition'] !== disposition)
-            report(`the Task says '${String(task.fields['CallDisposition'])}', not '${disposition}'`);
+            report(
+                `the Task says '${String(task.fields['CallDisposition'])}', not '${disposition}'`
+            );
         if (typeof (wasConnected as unknown) !== 'boolean') report('without wasConnected');
     }
     return violations;
@@ -201,8 +223,8 @@ function hiddenStuck(evidence: Evidence): Violation[] {
     for (const work of panel.works.values())
         if (!workWaitsForRep(work, panel.calls))
             report(`${nameOf(work.key, 'work')} stays in '${work.phase}'`);
-    for (const [id, { kind }] of entries) {
-        if (kind === 'letter') report(`the letter ${id} is never read`);
+    for (const [id, { kind, state }] of entries) {
+        if (kind === 'letter' && state !== null) report(`the letter ${id} is never read`);
         if (kind === 'call' && !panel.calls.has(id)) report(`${nameOf(id, 'call')} is not shown`);
     }
     for (const callId of story.numbers.keys()) {

@@ -1,8 +1,9 @@
-/** One life of the softphone in a tab: from the load of its page until that is reloaded, closed or dies. */
+/** The real softphone in a tab, between the doubles of everything that it touches. */
 import type { Ids } from '../src/ports/ids';
 import type { HostListeners } from '../src/ports/host';
 import type { Log } from '../src/ports/log';
-import { start, type Softphone } from '../src/runtime/start';
+import { start, type Softphone as Running } from '../src/runtime/start';
+import type { Life, Tab } from './actors';
 import type { Attempts } from './attempts';
 import type { SharedStore, SharedTabs } from './browser';
 import type { Cast } from './cast';
@@ -10,7 +11,7 @@ import type { Org } from './org';
 import type { Panel } from './panel';
 import { PhoneLine } from './phone-line';
 import { TabClock } from './tab-clock';
-import type { Tab, World } from './world';
+import type { World } from './world';
 
 export interface Surroundings {
     world: World;
@@ -20,20 +21,19 @@ export interface Surroundings {
     org: Org;
     cast: Cast;
     /** Something went wrong that the adapter should have survived. */
-    broken(what: string): void;
+    broken: (what: string) => void;
 }
 
-export class Life {
+export class Softphone implements Life {
     readonly tab: Tab;
     readonly number: number;
     readonly panel: Panel;
     readonly clock: TabClock;
     alive = true;
-    /** What the page tells the softphone; null until it listens. */
     page: HostListeners | null = null;
     readonly #around: Surroundings;
     readonly #clicks = new Map<string, string>();
-    #softphone: Softphone | null = null;
+    #running: Running | null = null;
 
     constructor(tab: Tab, number: number, panel: Panel, around: Surroundings) {
         this.tab = tab;
@@ -66,19 +66,17 @@ export class Life {
             telephony: () => new PhoneLine(this, world, attempts, cast.progress),
             show: () => undefined
         }).then(
-            (softphone) => {
-                this.#softphone = softphone;
+            (running) => {
+                this.#running = running;
             },
             (error: unknown) => broken(`start failed: ${String(error)}`)
         );
     }
 
-    /** The page says goodbye before it goes. */
     leave(): void {
-        this.#softphone?.stop();
+        this.#running?.stop();
     }
 
-    /** The script runs no more. `landed`: what it wrote last was kept all the same. */
     end(landed: boolean): void {
         const { world, attempts, store, tabs } = this.#around;
         store.abandon(this, landed);
@@ -89,12 +87,13 @@ export class Life {
         this.tab.life = null;
     }
 
-    /** Which call the page's question about a record is for: the last one that was clicked there. */
-    lastCallOf(recordId: string): string {
+    callAskedAbout(recordId: string): string {
         const { attempts } = this.#around;
         const meant = attempts.open.find(
             ({ effect, life, stage }) =>
-                effect === 'describeRecord' && life === this && (stage === 'kept' || stage === 'meant')
+                effect === 'describeRecord' &&
+                life === this &&
+                (stage === 'kept' || stage === 'meant')
         );
         const callId = meant?.id ?? this.#clicks.get(recordId) ?? recordId;
         this.#clicks.set(recordId, callId);
@@ -119,7 +118,9 @@ export class Life {
                 if (level === 'error' && event === 'a turn failed')
                     broken(`${event}: ${JSON.stringify(details)}`);
                 if (trace.listening)
-                    trace.note(`    tab ${this.tab.name}: ${event} ${JSON.stringify(details ?? {})}`);
+                    trace.note(
+                        `    tab ${this.tab.name}: ${event} ${JSON.stringify(details ?? {})}`
+                    );
             },
             text: () => ''
         };

@@ -1,4 +1,5 @@
 /** The org's own records, which the adapter is judged by, and the page that brings its requests there. */
+import type { Life } from './actors';
 import type { Answer, Host, HostListeners } from '../src/ports/host';
 import type { Completion, Target, TaskFields, WorkDescription } from '../src/domain/org';
 import type { UserContext, WorkFinding } from '../src/domain/org';
@@ -7,7 +8,6 @@ import type { StoredEntry } from '../src/ports/store';
 import type { Attempt, Attempts } from './attempts';
 import { hasTracker, PEOPLE, personNamed, type Cast } from './cast';
 import type { Effect } from './cells';
-import type { Life } from './life';
 import type { World } from './world';
 
 export interface OrgTask {
@@ -98,7 +98,7 @@ export class Org {
             describeWork: (workId) =>
                 ask('describeWork', this.#keyOfUndescribed(workId), () => this.#describe(workId)),
             describeRecord: (recordId) =>
-                ask('describeRecord', life.lastCallOf(recordId), () => targetOf(recordId)),
+                ask('describeRecord', life.callAskedAbout(recordId), () => targetOf(recordId)),
             saveTask: (fields) => {
                 const callId = String(fields['CallObject']);
                 return ask('saveTask', callId, () => this.#save(callId, fields), {
@@ -137,7 +137,8 @@ export class Org {
         const { decided } = fate;
         const made = world.elapsed;
         const what = `${effect} of ${world.nameOf(id, effect.endsWith('Work') ? 'work' : 'call')}`;
-        if (world.trace.listening) world.trace.note(`tab ${life.tab.name} asks: ${what} (${fate.name})`);
+        if (world.trace.listening)
+            world.trace.note(`tab ${life.tab.name} asks: ${what} (${fate.name})`);
         if (fate.throws) {
             this.#heard(attempt, null);
             throw new Error('the page does not answer');
@@ -205,7 +206,11 @@ export class Org {
         if (!hasTracker(workId)) return null;
         const work = this.#parts.cast.works.find((planned) => planned.workId === workId);
         const person = work && personNamed(work.person);
-        return { cadence: 'Cadence', step: 'Call', target: person ? targetOf(person.recordId) : null };
+        return {
+            cadence: 'Cadence',
+            step: 'Call',
+            target: person ? targetOf(person.recordId) : null
+        };
     }
 
     /** The adapter's work that waits for a description of this id; else the id stands for it. */
@@ -213,7 +218,9 @@ export class Org {
         const { attempts } = this.#parts;
         const meant = attempts.open.find(
             ({ effect, stage, id }) =>
-                effect === 'describeWork' && stage !== 'answered' && this.#work(id)?.workId === workId
+                effect === 'describeWork' &&
+                stage !== 'answered' &&
+                this.#work(id)?.workId === workId
         );
         if (meant) return meant.id;
         for (const { id, kind, state } of this.#parts.kept.values())

@@ -1,7 +1,7 @@
 /** The panel of one page: what the rep sees, and what the rep wants until the adapter says that it heard. */
+import type { Life, RepsView } from './actors';
 import { PROTOCOL_VERSION } from 'c/hvsProtocol';
 import type { AdapterMessage, CallView, Intent, Status, WorkView } from 'c/hvsProtocol';
-import type { Life } from './life';
 import type { Pending, World } from './world';
 
 const REPEAT = 500;
@@ -15,7 +15,7 @@ interface Wish {
     pending: Pending | null;
 }
 
-export class Panel {
+export class Panel implements RepsView {
     readonly calls = new Map<string, CallView>();
     readonly works = new Map<string, WorkView>();
     status: Status = { phone: 'starting', salesEngagement: true, notices: [] };

@@ -1,7 +1,7 @@
 /** The phone of one tab: calls that ring, are answered and end when a step says so, or of which nothing is heard. */
+import type { Life } from './actors';
 import type { Telephony, TelephonyEvent } from '../src/ports/telephony';
 import type { Attempt, Attempts } from './attempts';
-import type { Life } from './life';
 import type { Pending, World } from './world';
 
 const SOON = 3_000;
@@ -100,12 +100,19 @@ export class PhoneLine implements Telephony {
     }
 
     #mayBeAnswered(callId: string, line: Line, after: number): void {
-        this.#expect(callId, line, `somebody answers ${this.#name(callId)}`, after, Infinity, () => {
-            this.#drop(line);
-            this.#heard(line);
-            this.#mayEnd(callId, line, 'remoteHungUp', 0);
-            this.#tell({ type: 'answered', callId, by: 'person' }, line.attempt.fate.twice);
-        });
+        this.#expect(
+            callId,
+            line,
+            `somebody answers ${this.#name(callId)}`,
+            after,
+            Infinity,
+            () => {
+                this.#drop(line);
+                this.#heard(line);
+                this.#mayEnd(callId, line, 'remoteHungUp', 0);
+                this.#tell({ type: 'answered', callId, by: 'person' }, line.attempt.fate.twice);
+            }
+        );
     }
 
     #mayEnd(callId: string, line: Line, reason: EndReason, after: number): void {

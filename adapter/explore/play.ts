@@ -2,15 +2,16 @@
 import type { Cell } from './cells';
 import { fateNamed, PROMPT } from './fates';
 import { Scene, type Fortune } from './scene';
-import { decisionsIn, isStep, Occurrences, type Outcome, type Schedule } from './schedule';
+import { fateLine, fatesIn, isLoss, isStep, lostLine } from './schedule';
+import type { Outcome, Schedule } from './schedule';
 import { SILENT, type Trace } from './trace';
 import { Unrest } from './unrest';
-import type { Action } from './world';
+import type { Action } from './actors';
 
 export interface PlayParts {
     trace?: Trace;
     strict?: boolean;
-    hit?(cell: Cell): void;
+    hit?: (cell: Cell) => void;
 }
 
 const ignore = (): void => undefined;
@@ -36,23 +37,25 @@ export async function draw(seed: number, run: number, parts: PlayParts = {}): Pr
  * without some of its lines; the outcome holds the lines that did happen.
  */
 export async function replay(schedule: Schedule, parts: PlayParts = {}): Promise<Outcome> {
-    const { fates, lost } = decisionsIn(schedule.lines);
-    const messages = new Occurrences();
+    const fates = fatesIn(schedule.lines);
+    /** A loss hits the next message of its words, from the step on that it stands after. */
+    const losses: string[] = [];
     const lines: string[] = [];
     let over = false;
-    let losses = 0;
+    let lost = 0;
     const fortune: Fortune = {
         fateOf: (_effect, line) => {
             const name = over ? undefined : fates.get(line);
             if (name === undefined) return PROMPT;
-            lines.push(`what becomes of ${line}: ${name}`);
+            lines.push(fateLine(line, name));
             return fateNamed(name);
         },
         isLost: (line) => {
-            const message = messages.of(line);
-            if (over || !lost.has(message)) return false;
-            lines.push(`lost on its way: ${message}`);
-            losses += 1;
+            const place = over ? -1 : losses.indexOf(lostLine(line));
+            if (place < 0) return false;
+            losses.splice(place, 1);
+            lines.push(lostLine(line));
+            lost += 1;
             return true;
         }
     };
@@ -64,15 +67,20 @@ export async function replay(schedule: Schedule, parts: PlayParts = {}): Promise
         hit: parts.hit ?? ignore
     });
     await openTabs(scene);
-    for (const line of schedule.lines) {
+    for (const [index, line] of schedule.lines.entries()) {
         if (!isStep(line)) continue;
+        for (let next = index + 1; next < schedule.lines.length; next += 1) {
+            const decided = schedule.lines[next] ?? '';
+            if (isStep(decided)) break;
+            if (isLoss(decided)) losses.push(decided);
+        }
         const action = actionsNow(scene).find((each) => each.line === line);
         if (!action) continue;
         lines.push(line);
         await scene.perform(action);
     }
     over = true;
-    return outcomeOf(scene, { cast: schedule.cast, lines }, losses);
+    return outcomeOf(scene, { cast: schedule.cast, lines }, lost);
 }
 
 function actionsNow(scene: Scene): Action[] {

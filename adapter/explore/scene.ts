@@ -1,17 +1,18 @@
 /** One schedule in the making: the world, what happens in it by itself, and what is done to it. */
+import type { Action, Life, Tab } from './actors';
 import { Attempts } from './attempts';
 import { SharedStore, SharedTabs } from './browser';
 import type { Cast } from './cast';
 import type { Cell, Effect } from './cells';
 import type { Fate } from './fates';
 import { judge, type Violation } from './judge';
-import { Life, type Surroundings } from './life';
+import { Softphone, type Surroundings } from './life';
 import { Org } from './org';
 import { Panel } from './panel';
 import { Rep } from './rep';
 import { Story } from './story';
 import type { Trace } from './trace';
-import { World, type Action, type Tab } from './world';
+import { World } from './world';
 
 /** Who decides what is not a step: what becomes of a request, and whether a message is lost. */
 export interface Fortune {
@@ -25,7 +26,7 @@ export interface SceneParts {
     fortune: Fortune;
     /** Freezes what is handed over, so that a change of it is found out; slower. */
     strict: boolean;
-    hit(cell: Cell): void;
+    hit: (cell: Cell) => void;
 }
 
 const HOUR = 3_600_000;
@@ -45,6 +46,7 @@ export class Scene {
     readonly #around: Surroundings;
     readonly #parts: SceneParts;
     readonly #lives = new Map<Tab, number>();
+    readonly #panels = new Map<Tab, Panel>();
     /** What was done to the tabs and the clock. */
     readonly done = { crashes: 0, troubles: 0 };
 
@@ -52,12 +54,23 @@ export class Scene {
         const { cast, trace, fortune, strict, hit } = parts;
         this.#parts = parts;
         this.world = new World(cast.tabs, trace);
-        this.attempts = new Attempts(this.world, (effect, line) => fortune.fateOf(effect, line), hit);
+        this.attempts = new Attempts(
+            this.world,
+            (effect, line) => fortune.fateOf(effect, line),
+            hit
+        );
         const watcher = {
             kept: (...[id, entry]: Parameters<Story['kept']>) => this.story.kept(id, entry)
         };
         const store = new SharedStore(this.world, this.attempts, watcher, strict);
-        const tabs = new SharedTabs(this.world, (line) => fortune.isLost(line), strict);
+        const tabs = new SharedTabs({
+            world: this.world,
+            strict,
+            isLost: (line) => fortune.isLost(line),
+            moved: () => {
+                this.story.upheavals.push(this.world.elapsed);
+            }
+        });
         this.org = new Org({
             world: this.world,
             attempts: this.attempts,
@@ -96,9 +109,13 @@ export class Scene {
             }
             actions.push(...this.crashes(life), this.#freezing(tab));
         }
-        for (const [word, by] of [['on', HOUR], ['back', -HOUR]] as const) {
+        for (const [word, by] of [
+            ['on', HOUR],
+            ['back', -HOUR]
+        ] as const) {
             const run = (): void => {
                 this.done.troubles += 1;
+                this.story.corrections.push(this.world.elapsed);
                 this.world.correct(by);
             };
             actions.push({ line: `the clock is put ${word} by an hour`, run });
@@ -109,7 +126,12 @@ export class Scene {
     /** The ways in which this life can end. */
     crashes(life: Life): Action[] {
         const { tab } = life;
-        const ends: [what: string, gently: boolean, landed: boolean, then: 'nothing' | 'page' | 'frame'][] = [
+        const ends: [
+            what: string,
+            gently: boolean,
+            landed: boolean,
+            then: 'nothing' | 'page' | 'frame'
+        ][] = [
             ['the page dies', false, false, 'nothing'],
             ['the page is reloaded', true, false, 'page'],
             ['the frame dies and comes back', false, false, 'frame'],
@@ -125,21 +147,26 @@ export class Scene {
                 if (gently && !tab.frozen) life.leave();
                 life.end(landed);
                 this.story.died(life);
+                this.story.upheavals.push(this.world.elapsed);
                 tab.frozen = false;
-                if (then !== 'nothing') this.open(tab, then === 'frame' ? life.panel : undefined);
+                if (then !== 'nothing') this.open(tab, then === 'frame');
             }
         }));
     }
 
-    open(tab: Tab, panel?: Panel): void {
+    /** A page is loaded, or only the softphone's frame in it: then the panel goes on. */
+    open(tab: Tab, onlyFrame = false): void {
         const number = (this.#lives.get(tab) ?? 0) + 1;
         this.#lives.set(tab, number);
         const { fortune } = this.#parts;
-        const fresh = panel ?? new Panel(this.world, tab.name, (line) => fortune.isLost(line));
-        const life = new Life(tab, number, fresh, this.#around);
-        tab.life = life;
+        const known = onlyFrame ? this.#panels.get(tab) : undefined;
+        const panel = known ?? new Panel(this.world, tab.name, (line) => fortune.isLost(line));
+        this.#panels.set(tab, panel);
+        const softphone = new Softphone(tab, number, panel, this.#around);
+        this.story.upheavals.push(this.world.elapsed);
+        tab.life = softphone;
         tab.frozen = false;
-        life.begin();
+        softphone.begin();
     }
 
     /** Time passes, but not beyond what has to happen first. */
@@ -161,11 +188,13 @@ export class Scene {
     /** No more faults: what is under way goes on, and the rep does what the panels ask for. */
     async settle(): Promise<void> {
         const { world } = this;
-        for (const tab of world.tabs)
-            if (tab.frozen) await this.perform(this.#freezing(tab));
+        for (const tab of world.tabs) if (tab.frozen) await this.perform(this.#freezing(tab));
         const [first] = world.tabs;
         if (first && world.lives().length === 0)
-            await this.perform({ line: `tab ${first.name}: is opened`, run: () => this.open(first) });
+            await this.perform({
+                line: `tab ${first.name}: is opened`,
+                run: () => this.open(first)
+            });
         const begin = world.elapsed;
         let quiet = { since: begin, changes: 0 };
         let ready = begin;
@@ -182,7 +211,10 @@ export class Scene {
             const patience = this.#isReady() ? Infinity : world.elapsed + PHONE_WAIT;
             const next = Math.min(world.nextMoment(), patience);
             if (next === Infinity || next - begin > LONGEST || next - quiet.since > QUIET) break;
-            await this.perform({ line: 'time passes until something is due', run: () => world.passTo(next) });
+            await this.perform({
+                line: 'time passes until something is due',
+                run: () => world.passTo(next)
+            });
         }
         this.attempts.finish();
     }
@@ -210,7 +242,7 @@ export class Scene {
     #takeIfNeeded(readySince: number): Action | null {
         const [life] = this.world.awake();
         if (!life || this.#isReady() || life.panel.wishes.length > 0) return null;
-        return this.world.elapsed - readySince >= PHONE_WAIT ? this.rep.take(life) : null;
+        return this.world.elapsed - readySince >= PHONE_WAIT ? this.rep.takePhone(life) : null;
     }
 
     #freezing(tab: Tab): Action {

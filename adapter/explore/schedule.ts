@@ -31,33 +31,17 @@ const LOST = 'lost on its way: ';
 export const fateLine = (what: string, fate: string): string => `${FATE}${what}: ${fate}`;
 export const lostLine = (what: string): string => `${LOST}${what}`;
 
-/** What the lines decide beside the steps: fates by what they are of, and how many messages are lost. */
-export interface Decisions {
-    fates: ReadonlyMap<string, string>;
-    lost: ReadonlySet<string>;
-}
-
-export function decisionsIn(lines: readonly string[]): Decisions {
+/** The fates that the lines decide on, by what they are of. */
+export function fatesIn(lines: readonly string[]): Map<string, string> {
     const fates = new Map<string, string>();
-    const lost = new Set<string>();
     for (const line of lines) {
-        if (line.startsWith(LOST)) lost.add(line.slice(LOST.length));
         if (!line.startsWith(FATE)) continue;
         const colon = line.lastIndexOf(': ');
         fates.set(line.slice(FATE.length, colon), line.slice(colon + 2));
     }
-    return { fates, lost };
+    return fates;
 }
 
-export const isStep = (line: string): boolean => !line.startsWith(FATE) && !line.startsWith(LOST);
+export const isStep = (line: string): boolean => !line.startsWith(FATE) && !isLoss(line);
 
-/** Tells one message from the next of the same words. */
-export class Occurrences {
-    readonly #counts = new Map<string, number>();
-
-    of(words: string): string {
-        const count = (this.#counts.get(words) ?? 0) + 1;
-        this.#counts.set(words, count);
-        return count === 1 ? words : `${words} (${count})`;
-    }
-}
+export const isLoss = (line: string): boolean => line.startsWith(LOST);

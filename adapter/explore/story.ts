@@ -1,9 +1,10 @@
 /** What happened in a schedule, as nobody but an onlooker knows it: what it is judged by, beside the org's records. */
+import type { Life } from './actors';
 import type { Choice } from 'c/hvsProtocol';
 import type { Call } from '../src/domain/call';
 import type { Work } from '../src/domain/work';
 import type { StoredEntry } from '../src/ports/store';
-import type { Life } from './life';
+import type { StoredLetter } from '../src/runtime/stored-entry';
 
 /** A work as the org knows it: the same id and number is the same step of the same person. */
 export interface Group {
@@ -44,6 +45,9 @@ export class Story {
     readonly numbers = new Map<string, string>();
     /** By key of the adapter's works. */
     readonly works = new Map<string, Group & { startedAt: number }>();
+    /** When the clock was corrected, and when a tab died, was opened, or got the phone. */
+    readonly corrections: number[] = [];
+    readonly upheavals: number[] = [];
     /** Changes that were kept. */
     changes = 0;
     /** What the adapter should have survived. */
@@ -57,6 +61,15 @@ export class Story {
 
     startsOf(group: Group): Start[] {
         return this.starts.filter((start) => isSame(start, group));
+    }
+
+    /**
+     * Whether a repeat of this start may be taken for a new one: when the clock was corrected since, and no tab
+     * has seen both the start and the correction.
+     */
+    isAgeless({ at }: Start): boolean {
+        const since = (time: number): boolean => time >= at;
+        return this.corrections.some(since) && this.upheavals.some(since);
     }
 
     choose(callId: string, choice: Choice): void {
@@ -90,8 +103,13 @@ export class Story {
     }
 }
 
+/** Null for a letter without contents: it was handled, and only its mark is kept. */
 function groupInLetter(state: unknown): Group | null {
-    const { payload } = state as { payload?: { workId?: string; attributes?: { to?: string } } };
-    const to = payload?.attributes?.to;
-    return payload?.workId !== undefined && to !== undefined ? { workId: payload.workId, to } : null;
+    const payload = (state as StoredLetter | null)?.payload;
+    const { workId, attributes } = (payload ?? {}) as {
+        workId?: string;
+        attributes?: { to?: string };
+    };
+    const to = attributes?.to;
+    return workId !== undefined && to !== undefined ? { workId, to } : null;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../src/ports/clock';
-import type { Action, World } from './world';
+import type { Action } from './actors';
+import type { World } from './world';
 
 interface Timer {
     at: number;

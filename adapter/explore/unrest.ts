@@ -3,13 +3,19 @@ import { drawCast, type Cast } from './cast';
 import { CELLS, faultsOf, type Cell, type Effect, type Fault } from './cells';
 import { fatesOf, PROMPT, type Fate } from './fates';
 import { createRandom, type Random } from './random';
-import type { Option } from './rep';
-import { fateLine, lostLine, Occurrences } from './schedule';
+import type { Option } from './page-events';
+import { fateLine, lostLine } from './schedule';
 import type { Fortune, Scene } from './scene';
-import type { Action } from './world';
+import type { Action } from './actors';
 
-const SHORTEST = 60;
-const LONGEST = 170;
+const SHORTEST = 50;
+const LONGEST = 150;
+/** A schedule that is still on its way to its cell goes on so long. */
+const AIMING = 260;
+/** So much rarer are other troubles until the cell is hit. */
+const CALM = 0.3;
+/** So much keener is the rep on what leads to the cell. */
+const KEEN = 6;
 
 /** Without one of these a save or a completion is not looked up. */
 const LEADS_TO_A_LOOK: readonly Fault[] = ['slow', 'lost', 'unheard', 'late', 'unclear', 'throws'];
@@ -30,7 +36,6 @@ export class Unrest implements Fortune {
     readonly #random: Random;
     readonly #target: Cell;
     readonly #length: number;
-    readonly #messages = new Occurrences();
     #hit = false;
 
     constructor(seed: number, run: number) {
@@ -53,16 +58,16 @@ export class Unrest implements Fortune {
 
     isLost(line: string): boolean {
         if (this.over) return false;
-        const message = this.#messages.of(line);
         if (!this.#random.chance(0.03)) return false;
-        this.lines.push(lostLine(message));
+        this.lines.push(lostLine(line));
         this.lost += 1;
         return true;
     }
 
     /** The next thing that happens; null when it is enough. */
     next(scene: Scene): Action | null {
-        if (scene.world.steps >= this.#length) return null;
+        const aiming = !this.#hit && this.#target.point !== 'none';
+        if (scene.world.steps >= (aiming ? AIMING : this.#length)) return null;
         const action = this.#towardsTarget(scene) ?? this.#draw(scene);
         if (action) this.lines.push(action.line);
         return action;
@@ -90,6 +95,7 @@ export class Unrest implements Fortune {
         if (lives.length === 0) return this.#random.pick(scene.troubles());
         const ready = world.ready();
         let shares: Record<Source, number> = ready.length > 0 ? SHARES : IDLE_SHARES;
+        if (!this.#hit) shares = { ...shares, trouble: shares.trouble * CALM };
         for (;;) {
             const source = this.#source(shares);
             const action = ((): Action | null => {
@@ -128,11 +134,14 @@ export class Unrest implements Fortune {
     }
 
     #weighted(options: readonly Option[]): Action | null {
-        const sum = options.reduce((total, { weight }) => total + weight, 0);
+        const keen = this.#target.effect === 'hangUp' && !this.#hit;
+        const weightOf = ({ weight, line }: Option): number =>
+            keen && line.includes('wants to hang') ? weight * KEEN : weight;
+        const sum = options.reduce((total, option) => total + weightOf(option), 0);
         let drawn = (this.#random.below(1_000_000) / 1_000_000) * sum;
         for (const option of options) {
-            if (drawn < option.weight) return option;
-            drawn -= option.weight;
+            drawn -= weightOf(option);
+            if (drawn < 0) return option;
         }
         return options.at(-1) ?? null;
     }

@@ -3,14 +3,8 @@
  * pending action; one step performs one of them, and then everything settles that needs nothing else. Time
  * passes only as a step of its own, and never beyond what has to happen by then.
  */
-import type { Life } from './life';
+import type { Action, Life, Tab } from './actors';
 import type { Trace } from './trace';
-
-export interface Action {
-    /** What a schedule calls it: the same words mean the same action in a replay. */
-    readonly line: string;
-    run(): void;
-}
 
 export interface Pending extends Action {
     /** Whose script runs on it: it waits while that tab is frozen and goes with it; null: nobody's. */
@@ -21,20 +15,13 @@ export interface Pending extends Action {
     readonly by: number;
 }
 
-/** A browser tab: a place where a page lives, dies and is opened again. */
-export interface Tab {
-    readonly name: string;
-    life: Life | null;
-    frozen: boolean;
-}
-
 export interface NewPending {
     line: string;
     life: Life | null;
     /** Milliseconds from now. */
     after?: number;
     within?: number;
-    run(): void;
+    run: () => void;
 }
 
 const START_OF_DAY = Date.UTC(2026, 0, 5, 9);

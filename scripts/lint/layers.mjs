@@ -29,6 +29,7 @@ const AROUND = {
     components: ['hvsProtocol'],
     simulator: ['hvsProtocol', 'components'],
     e2e: ['hvsProtocol', 'simulator'],
+    explore: ['hvsProtocol', 'domain', 'settings', 'ports', 'runtime', 'test-doubles'],
     scripts: ['hvsProtocol', 'settings', 'components', 'simulator'],
     root: ['scripts', 'simulator', 'e2e']
 };
@@ -46,6 +47,7 @@ export function partOf(file) {
             return [...ROW.flat(), TEST_DOUBLES].includes(first) ? first : 'unknown';
         return /^index(\.ts)?$/.test(first) ? 'index' : 'unknown';
     }
+    if (file.startsWith('adapter/explore/')) return 'explore';
     if (file.startsWith('adapter/')) return 'index';
     if (file.startsWith(COMPONENTS_FOLDER)) return 'components';
     const folder = /^(simulator|e2e|scripts)\//.exec(file)?.[1];

@@ -18,6 +18,7 @@ import { ROOT, TYPESCRIPT } from './processes.mjs';
 const RESULTS = '.cache/results';
 const UNIT_RESULTS = `${RESULTS}/unit.json`;
 const E2E_RESULTS = `${RESULTS}/e2e.json`;
+const EXPLORE_RESULTS = `${RESULTS}/explore.json`;
 
 /**
  * @template T
@@ -61,6 +62,13 @@ export function e2eCounts(file = E2E_RESULTS) {
     );
 }
 
+/** @returns {Counts | null} */
+export function exploreCounts(file = EXPLORE_RESULTS) {
+    /** @type {{passed: number, failed: number} | null} */
+    const results = resultsIn(file);
+    return results && { passed: results.passed, failed: results.failed, skipped: 0 };
+}
+
 /** Results of an earlier run must not count for this one. */
 export function forgetResults() {
     const folder = path.join(ROOT, RESULTS);
@@ -100,6 +108,12 @@ export const STEPS = [
         what: 'jest',
         args: ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${UNIT_RESULTS}`],
         counts: () => unitCounts()
+    },
+    {
+        name: 'explore',
+        what: 'random schedules of works, crashes and faults',
+        args: [...TYPESCRIPT, 'adapter/explore/check.ts'],
+        counts: () => exploreCounts()
     },
     {
         name: 'e2e',

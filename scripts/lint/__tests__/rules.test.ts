@@ -57,6 +57,8 @@ describe('layers', () => {
         ['adapter/src/platform/open-cti.ts', '../frame/frame'],
         ['adapter/src/frame/frame.ts', '../index'],
         ['adapter/src/domain/call.ts', '../../../simulator/contract'],
+        ['adapter/src/runtime/desk.ts', '../../explore/world'],
+        ['adapter/explore/world.ts', '../src/platform/clock'],
         ['simulator/host/host.ts', '../../adapter/src/domain/call'],
         ['simulator/host/host.ts', '../../adapter/src/index'],
         ['e2e/calls.spec.ts', '../adapter/src/settings/table'],
