@@ -18,7 +18,7 @@ const ON_THE_PHONE: readonly Call['phase'][] = ['dialling', 'connected'];
 const BEFORE_CHOICE: readonly Call['phase'][] = [...ON_THE_PHONE, 'choosing'];
 /** No Task can exist; in all phases after it one may. */
 const BEFORE_SAVING: readonly Call['phase'][] = [...BEFORE_CHOICE, 'undoable'];
-/** They end by themselves, or they never would. */
+/** They end by themselves; the others never do. */
 const TIMED: readonly Call['phase'][] = ['undoable', 'saving', 'checkingTask'];
 
 const call = sound(
@@ -77,10 +77,13 @@ const call = sound(
         (read.choice !== null || BEFORE_CHOICE.includes(read.phase)) &&
         (read.attempt === 0) === BEFORE_SAVING.includes(read.phase) &&
         (read.taskId === null || read.phase === 'saved') &&
-        (read.deadlineAt !== null || !TIMED.includes(read.phase)) &&
+        // Saved it waits for its work, or for one to be linked to; on the phone it may be hanging up.
+        (ON_THE_PHONE.includes(read.phase) ||
+            (read.deadlineAt !== null) ===
+                (TIMED.includes(read.phase) ||
+                    (read.phase === 'saved' && read.workKey === null))) &&
         // A Task that only the rep's word stands for is looked up before it completes a work.
-        (read.phase !== 'saved' ||
-            (read.workKey === null ? read.deadlineAt : read.taskId) !== null) &&
+        (read.phase !== 'saved' || read.workKey === null || read.taskId !== null) &&
         (read.phase !== 'needsAttention' || read.trouble !== null)
 );
 

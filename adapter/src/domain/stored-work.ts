@@ -28,7 +28,7 @@ const description = record<WorkDescription>({
 });
 
 const BEFORE_COMPLETION: readonly Work['phase'][] = ['started', 'linked'];
-/** They end by themselves, or they never would. */
+/** They end by themselves; the others never do. */
 const TIMED: readonly Work['phase'][] = ['completing', 'checkingWork', 'completed'];
 
 const work = sound(
@@ -61,7 +61,7 @@ const work = sound(
             ? (read.phase === 'linked') === read.callIds.length > 0
             : read.completion !== null) &&
         (read.completion === null || read.completion.workId === read.workId) &&
-        (read.deadlineAt !== null || !TIMED.includes(read.phase)) &&
+        (read.deadlineAt !== null) === TIMED.includes(read.phase) &&
         (read.phase !== 'needsAttention' || read.trouble !== null)
 );
 

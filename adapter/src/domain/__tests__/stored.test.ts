@@ -146,6 +146,13 @@ describe('what was kept', () => {
         ['is undoable for ever', callOf.undoable, { deadlineAt: null }],
         ['is being saved for ever', callOf.saving, { deadlineAt: null }],
         ['is looked up for ever', callOf.checkingTask, { deadlineAt: null }],
+        ['is chosen for by itself', callOf.choosing, { deadlineAt: 1 }],
+        ['needs attention for a while', callOf.needsAttention, { deadlineAt: 1 }],
+        [
+            'is saved for a work and goes',
+            callOf.saved,
+            { workKey: 'work-1', link: 'rep', taskId: '00T1', deadlineAt: 1 }
+        ],
         ['needs attention without a reason', callOf.needsAttention, { trouble: null }],
         ['is linked to nothing', callOf.choosing, { workKey: null, link: 'number' }],
         ['is linked to a work by nothing', callOf.choosing, { workKey: 'work-1', link: null }],
@@ -196,6 +203,8 @@ describe('what was kept', () => {
         ['is looked up for ever', workOf.checkingWork, { deadlineAt: null }],
         ['is complete and never goes', workOf.completed, { deadlineAt: null }],
         ['needs attention without a reason', workOf.needsAttention, { trouble: null }],
+        ['waits for its call for a while', workOf.started, { deadlineAt: 1 }],
+        ['needs attention for a while', workOf.needsAttention, { deadlineAt: 1 }],
         ['is linked to no call', workOf.linked, { callIds: [] }],
         ['waits for the call that it has', workOf.started, { callIds: ['call-1'] }],
         ['is completed as another', workOf.completing, { workId: '8HF2' }],
