@@ -23,6 +23,10 @@ export async function startOwnBrowser(
         { stdio: ['ignore', 'ignore', 'pipe'] }
     );
     const ended = once(browser, 'exit');
+    // It must not outlive a test that fails before it kills it.
+    const kill = (): boolean => browser.kill('SIGKILL');
+    process.once('exit', kill);
+    browser.once('exit', () => process.off('exit', kill));
     const address = await new Promise<string>((resolve, reject) => {
         createInterface(browser.stderr).on('line', (line) => {
             const found = LISTENING.exec(line)?.[1];
@@ -37,7 +41,7 @@ export async function startOwnBrowser(
     return {
         context,
         async kill() {
-            browser.kill('SIGKILL');
+            kill();
             await ended;
         }
     };
