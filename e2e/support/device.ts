@@ -1,0 +1,77 @@
+/** A rep's computer: one browser with one tab, which dies and comes back to what its profile has kept. */
+import type { LaunchOptions } from '@playwright/test';
+import type { RunningServer } from '../../simulator/server/server';
+import { startOwnBrowser, type OwnBrowser } from './own-browser';
+import { Rep } from './rep';
+import { test as base, expect } from './test';
+
+/** Milliseconds between what the rep sees and the death of the browser. */
+const A_MOMENT = 50;
+
+interface Life {
+    /** Settings of the call center, from now on. */
+    callCenter?: Record<string, string>;
+    /** The test moves the clock of page and softphone. */
+    movesClock?: boolean;
+}
+
+export class Device {
+    readonly #profile: string;
+    readonly #launchOptions: LaunchOptions;
+    readonly #server: RunningServer;
+    readonly #errors: string[] = [];
+    #browser: OwnBrowser | null = null;
+
+    constructor(profile: string, launchOptions: LaunchOptions, server: RunningServer) {
+        this.#profile = profile;
+        this.#launchOptions = launchOptions;
+        this.#server = server;
+    }
+
+    /** Errors on the console of all its lives. */
+    get errors(): readonly string[] {
+        return this.#errors;
+    }
+
+    async start({ callCenter = {}, movesClock = false }: Life = {}): Promise<Rep> {
+        await this.#server.org.change({ callCenter });
+        this.#browser = await startOwnBrowser(this.#profile, this.#launchOptions);
+        const page = await this.#browser.context.newPage();
+        page.on('pageerror', (error) => this.#errors.push(String(error)));
+        page.on('console', (message) => {
+            if (message.type() === 'error') this.#errors.push(message.text());
+        });
+        if (movesClock) await page.clock.install();
+        const rep = new Rep(page, this.#server);
+        await rep.open();
+        await rep.openPanel();
+        return rep;
+    }
+
+    /** The browser is killed, a moment after what was seen last. */
+    async die(): Promise<void> {
+        await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
+        await this.#browser?.kill();
+        this.#browser = null;
+    }
+
+    async end(): Promise<void> {
+        // First, so that Playwright does not miss it.
+        await this.#browser?.context.browser()?.close();
+        await this.#browser?.kill();
+    }
+}
+
+export const test = base.extend<{ device: Device }>({
+    device: async ({ launchOptions, server }, use, testInfo) => {
+        await server.org.reset();
+        const device = new Device(testInfo.outputPath('profile'), launchOptions, server);
+        await use(device);
+        await device.end();
+        expect(device.errors, 'errors on the console').toEqual([]);
+        const { remarks } = await server.org.state();
+        expect(remarks, 'what the org noticed that no client should do').toEqual([]);
+    }
+});
+
+export { expect };
