@@ -154,7 +154,7 @@ function lookedUp(work: Work, finding: WorkFinding, rules: Rules): WorkStep {
     if (finding.found === 'tracker' && (finding.taskLinked || finding.state === 'Completed'))
         return completed(work);
     if (!work.looking) return stay(work);
-    if (work.refusal && work.completion && finding.found !== 'unknown')
+    if (work.refusal && work.completion && finding.found === 'tracker')
         return complete(work, work.completion, rules);
     // A My List has no step tracker that could tell: the rep is asked at once.
     return finding.found === 'none'

@@ -8,7 +8,7 @@
  * with `strict` that of the machine: docs/decisions/0006-storage.md.
  */
 import { openDB, type DBSchema } from 'idb';
-import { StoreTaken, type Store, type StoredEntry } from '../ports/store';
+import { LETTER, StoreTaken, type Store, type StoredEntry } from '../ports/store';
 import { nameOf, type User } from './user';
 
 interface Schema extends DBSchema {
@@ -95,6 +95,11 @@ export async function openIndexedDbStore(user: User): Promise<Store> {
 
     return {
         load: (ids) => read(ids).catch(() => readEach(ids)),
+        async letters() {
+            const transaction = database.transaction('entries');
+            const all = IDBKeyRange.bound(LETTER, `${LETTER}\uffff`);
+            return (await through(transaction, [transaction.store.getAll(all)])).flat();
+        },
         async claim() {
             const token = crypto.randomUUID();
             await write((transaction) => [transaction.objectStore('claim').put(token, TOKEN)]);

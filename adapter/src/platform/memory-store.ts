@@ -1,4 +1,4 @@
-import { StoreTaken, type Store, type StoredEntry } from '../ports/store';
+import { LETTER, StoreTaken, type Store, type StoredEntry } from '../ports/store';
 
 /** What several stores in memory share, as tabs share a database. */
 export interface Shelf {
@@ -17,6 +17,8 @@ export function createMemoryStore(shelf: Shelf = { entries: new Map(), claimedBy
     return {
         load: async (ids) =>
             structuredClone([...entries.values()].filter(({ id }) => !ids || ids.includes(id))),
+        letters: async () =>
+            structuredClone([...entries.values()].filter(({ id }) => id.startsWith(LETTER))),
         async claim() {
             shelf.claimedBy = self;
         },

@@ -11,6 +11,9 @@ export interface StoredEntry {
     state: unknown;
 }
 
+/** What a letter's id begins with. */
+export const LETTER = 'letter.';
+
 /** The store was claimed by another tab since: what this one wanted to keep is not kept. */
 export class StoreTaken extends Error {
     override name = 'StoreTaken';
@@ -24,6 +27,8 @@ export class StoreTaken extends Error {
 export interface Store {
     /** Everything, or the entries of these ids, in any order; a missing one is left out. */
     load(ids?: readonly string[]): Promise<unknown[]>;
+    /** The entries whose id begins with `LETTER`, at a cost that does not grow with the others. */
+    letters(): Promise<unknown[]>;
     /** From now on only this tab's commits count. */
     claim(): Promise<void>;
     /** Rejects with `StoreTaken` when another tab has claimed since. */

@@ -2,7 +2,7 @@ import type { DeskInput } from '../domain/desk';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
 import type { Log } from '../ports/log';
-import type { Store, StoredEntry } from '../ports/store';
+import { LETTER, type Store, type StoredEntry } from '../ports/store';
 import type { Tabs } from '../ports/tabs';
 import { STORE_ANSWER } from './journal';
 import { STATE_VERSION, type StoredLetter } from './stored-entry';
@@ -47,7 +47,7 @@ export class Letters {
         const { tabs, clock, ids } = this.#parts;
         const at = clock.now();
         const letter: StoredLetter = { input: input.type, payload: input.payload, at };
-        const id = ids.next();
+        const id = LETTER + ids.next();
         const entry: StoredEntry = {
             id,
             kind: 'letter',
@@ -99,6 +99,15 @@ export class Letters {
         }
         this.#sent.clear();
         return unkept;
+    }
+
+    /** Handled by whichever tab had the phone then. */
+    known(ids: readonly string[]): void {
+        ids.forEach((id) => this.isNew(id));
+    }
+
+    isHandled(id: string): boolean {
+        return this.#handled.has(id);
     }
 
     /** False when the letter was handled before. */

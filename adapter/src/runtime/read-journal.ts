@@ -17,6 +17,8 @@ export interface JournalContents {
     lives: Lives;
     /** Oldest first. */
     letters: { id: string; letter: StoredLetter }[];
+    /** Ids of letters that were handled. */
+    handled: string[];
     /** When the tab that had the phone last said that it lives; 0 if it never did. */
     aliveAt: number;
     /** Ids of what cannot be read; it stays where it is, perhaps a newer version understands it. */
@@ -36,6 +38,7 @@ export function readJournal(
     const contents: JournalContents = {
         lives: { calls: [], works: [] },
         letters: [],
+        handled: [],
         aliveAt: 0,
         unreadable: [],
         expired: [],
@@ -58,6 +61,7 @@ function sort(entry: StoredEntry, contents: JournalContents, now: number, keepFo
     }
     if (kind === 'letter' && state === null) {
         if (now - savedAt > LETTER_KEPT) contents.outdated.push(id);
+        else contents.handled.push(id);
         return;
     }
     const old = now - savedAt > keepFor;

@@ -7,7 +7,7 @@ import { STORE_ANSWER } from './journal';
 import { Letters } from './letters';
 import { impersonal } from './log-details';
 import { Mailbox } from './mailbox';
-import { readJournal } from './read-journal';
+import { readJournal, type JournalContents } from './read-journal';
 import { readTabMessage } from './tab-message';
 import { inTime } from './within';
 
@@ -30,10 +30,14 @@ type Letter =
     | { type: 'lost' }
     | { type: 'mirror'; ids: readonly string[] | null }
     | { type: 'beat' }
+    | { type: 'look' }
     | { type: 'forget'; answer: Answer };
 
 /** A rep asks for one thing at a time; whoever asks for more at once is no rep. */
 const MOST_WAITING = 1_000;
+
+/** So often the tab that has the phone looks for letters of which it did not hear. */
+const LOOK_FOR_LETTERS = 10_000;
 
 /**
  * One thing after the other: inputs, and whose turn it is to handle them. Only the tab that has the phone
@@ -45,6 +49,7 @@ export class Runtime {
     readonly #letters: Letters;
     readonly #mailbox: Mailbox<Letter>;
     #hasPhone = false;
+    #cancelLook = (): void => undefined;
 
     constructor(parts: RuntimeParts) {
         this.#parts = parts;
@@ -110,6 +115,8 @@ export class Runtime {
             case 'beat':
                 if (this.#hasPhone && !(await this.#crank.beat())) await this.#standDown();
                 return;
+            case 'look':
+                return this.#lookForLetters();
             case 'forget':
                 letter.answer(await this.#forget());
         }
@@ -155,7 +162,7 @@ export class Runtime {
     }
 
     async #adopt(): Promise<void> {
-        const { desk, clock, store, tabs, link, keepFor, dialWithin } = this.#parts;
+        const { desk, clock, store, tabs, link, keepFor } = this.#parts;
         // Without an answer it is taken for granted: the store knows whose commits count.
         const owns = inTime(clock, STORE_ANSWER, tabs.owns()).catch(() => true);
         if (this.#hasPhone || !(await owns)) return;
@@ -169,6 +176,7 @@ export class Runtime {
         }
         const kept = readJournal(found, clock.now(), keepFor);
         const letters = [...kept.letters, ...this.#letters.takeBack()];
+        this.#letters.known(kept.handled);
         this.#hasPhone = true;
         this.#crank.begin();
         this.#parts.phoneCame();
@@ -176,12 +184,36 @@ export class Runtime {
         const turn = desk.restore(kept.lives, kept.aliveAt, clock.now());
         const aside = { put: kept.expired, remove: ['alive', ...kept.outdated] };
         if (!(await this.#crank.carryOut(turn, aside))) return this.#standDown();
+        this.#open(letters);
+        this.#lookLater();
+    }
+
+    /** A number that was clicked long ago is not dialled any more. */
+    #open(letters: JournalContents['letters']): void {
+        const { clock, link, dialWithin } = this.#parts;
         for (const { id: letterId, letter } of letters) {
             const input = { type: letter.input, payload: letter.payload };
             const late = letter.input === 'ClickedToDial' && clock.now() - letter.at > dialWithin;
             if (late) link.addNotices([{ code: 'DialTooLate', detail: '' }]);
             this.#mailbox.post({ type: 'input', input: late ? null : input, letterId });
         }
+    }
+
+    #lookLater(): void {
+        this.#cancelLook();
+        this.#cancelLook = this.#parts.clock.after(LOOK_FOR_LETTERS, () =>
+            this.#mailbox.post({ type: 'look' })
+        );
+    }
+
+    /** A letter whose sender died may lie in the store without this tab having heard of it. */
+    async #lookForLetters(): Promise<void> {
+        if (!this.#hasPhone) return;
+        const { clock, store, keepFor } = this.#parts;
+        const found = await inTime(clock, STORE_ANSWER, store.letters()).catch(() => []);
+        const { letters } = readJournal(found, clock.now(), keepFor);
+        this.#open(letters.filter(({ id }) => !this.#letters.isHandled(id)));
+        this.#lookLater();
     }
 
     #tellUnread(unreadable: readonly string[], expired: number): void {
@@ -197,6 +229,7 @@ export class Runtime {
     async #standDown(): Promise<void> {
         if (!this.#hasPhone) return;
         this.#hasPhone = false;
+        this.#cancelLook();
         this.#crank.stop();
         this.#parts.phoneWent();
         await this.#mirror(null);
@@ -240,11 +273,9 @@ export class Runtime {
         if (message.type === 'received') return this.#letters.received(message.id);
         if (message.type === 'changed')
             return this.#mailbox.post({ type: 'mirror', ids: message.ids });
-        if (!this.#hasPhone) return;
-        const [found] = readJournal([message.letter], 0, Infinity).letters;
-        if (!found) return this.#parts.log.write('warning', 'letter not understood');
-        const { input: type, payload } = found.letter;
-        this.#mailbox.post({ type: 'input', input: { type, payload }, letterId: found.id });
+        const { letters } = readJournal([message.letter], 0, Infinity);
+        if (letters.length === 0) this.#parts.log.write('warning', 'letter not understood');
+        this.#open(letters);
     }
 
     #otherTabIsSilent(): void {

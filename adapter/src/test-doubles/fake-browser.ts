@@ -1,4 +1,4 @@
-import { StoreTaken, type Store, type StoredEntry } from '../ports/store';
+import { LETTER, StoreTaken, type Store, type StoredEntry } from '../ports/store';
 import type { TabMessage, Tabs } from '../ports/tabs';
 
 /**
@@ -12,6 +12,10 @@ export class FakeBrowser {
     owner: FakeTabs | null = null;
     readonly waiting: FakeTabs[] = [];
     readonly tabs = new Set<FakeTabs>();
+    /** Everything that tabs told each other. */
+    readonly told: TabMessage[] = [];
+    /** What is told now is heard by nobody. */
+    silent = false;
 
     tab(): { store: FakeStore; tabs: FakeTabs } {
         const tabs = new FakeTabs(this);
@@ -42,6 +46,10 @@ export class FakeStore implements Store {
         const { kept } = this.#browser;
         const found = ids ? ids.map((id) => kept.get(id)) : [...kept.values()];
         return structuredClone(found.filter((entry) => entry !== undefined));
+    }
+
+    async letters(): Promise<unknown[]> {
+        return this.load([...this.#browser.kept.keys()].filter((id) => id.startsWith(LETTER)));
     }
 
     async claim(): Promise<void> {
@@ -126,6 +134,8 @@ export class FakeTabs implements Tabs {
     tell(message: TabMessage): void {
         if (!this.#browser.tabs.has(this)) return;
         const copy = structuredClone(message);
+        this.#browser.told.push(copy);
+        if (this.#browser.silent) return;
         for (const tab of this.#browser.tabs)
             if (tab !== this) tab.#hears(() => tab.#listener(copy));
     }

@@ -8,7 +8,10 @@ interface Timer {
 /** The clock as one page has it: once the page is gone, nothing that it waited for happens. */
 export class PageClock implements Clock {
     gone = false;
+    /** While the page is frozen nothing happens in it; it does when it wakes up. */
+    frozen = false;
     readonly #clock: Clock;
+    #missed: (() => void)[] = [];
 
     constructor(clock: Clock) {
         this.#clock = clock;
@@ -24,8 +27,14 @@ export class PageClock implements Clock {
 
     after(delay: number, run: () => void): () => void {
         return this.#clock.after(delay, () => {
-            if (!this.gone) run();
+            if (this.frozen) this.#missed.push(run);
+            else if (!this.gone) run();
         });
+    }
+
+    wakeUp(): void {
+        this.frozen = false;
+        this.#missed.splice(0).forEach((run) => run());
     }
 }
 

@@ -116,7 +116,7 @@ describe('a time of day that is corrected', () => {
         await stage.choose();
         stage.panel.want({ type: 'undo', callId: stage.phone.lastCallId });
         await stage.clock.advance(0);
-        expect(stage.clock.timers).toBe(0);
+        expect(stage.timers).toBe(0);
         await stage.clock.advance(600 * SECOND);
         expect(stage.host.asked('saveTask')).toBe(0);
         expect(stage.phases.calls).toEqual(['choosing']);

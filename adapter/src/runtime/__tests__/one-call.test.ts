@@ -40,7 +40,7 @@ describe('one Sales Engagement call', () => {
         await stage.choose();
         await stage.clock.advance(60 * SECOND);
         expect(stage.office.keptPhases).toEqual([]);
-        expect(stage.clock.timers).toBe(0);
+        expect(stage.timers).toBe(0);
         expect(stage.panel.gaps).toBe(0);
     });
 
@@ -137,6 +137,7 @@ describe('when Salesforce refuses', () => {
     it('the completion, the rep sees why and tries again with success', async () => {
         const stage = new Stage();
         await stage.begin();
+        stage.host.works.set('8HF1', { cadence: 'Spring', step: 'First call', target: null });
         stage.host.next('completeWork', refusing('the cadence is paused', 'other'));
         await stage.untilWrapUp();
         await stage.choose();

@@ -175,7 +175,7 @@ describe('what was kept', () => {
         const late = stage.panel.want({ type: 'forgetEverything' });
         await stage.clock.advance(SECOND);
         expect(stage.panel.receipts(late)[0]).toMatchObject({ accepted: true });
-        expect([stage.office.browser.kept.size, stage.clock.timers]).toEqual([0, 0]);
+        expect([stage.office.browser.kept.size, stage.timers]).toEqual([0, 0]);
         expect(stage.phases).toEqual({ calls: [], works: [] });
     });
 });

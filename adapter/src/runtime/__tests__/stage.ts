@@ -83,6 +83,17 @@ export class Stage {
         this.#ids = createCountingIds(office.nextPrefix());
     }
 
+    freeze(): void {
+        this.#page.frozen = true;
+        this.tabs.frozen = true;
+    }
+
+    /** What was due meanwhile happens before the tab hears what was said meanwhile. */
+    wakeUp(): void {
+        this.#page.wakeUp();
+        this.tabs.wakeUp();
+    }
+
     /** The tab goes away without a word. */
     die(): void {
         this.#page.gone = true;
@@ -158,6 +169,11 @@ export class Stage {
         await this.clock.advance(30_000);
         this.phone.end();
         await this.clock.advance(0);
+    }
+
+    /** What is still to come; the look for letters always is. */
+    get timers(): number {
+        return this.clock.timers - 1;
     }
 
     get phases(): { calls: string[]; works: string[] } {

@@ -21,7 +21,7 @@ describe('the softphone comes up', () => {
             notices: []
         });
         expect(stage.shown.at(-1)).toEqual(stage.panel.desk);
-        expect(stage.clock.timers).toBe(0);
+        expect(stage.timers).toBe(0);
     });
 
     it('with what the admin and the org say', async () => {

@@ -75,7 +75,7 @@ describe('a second tab', () => {
 describe('a first tab that is frozen', () => {
     it('is reported after two seconds; what it missed is done where the rep takes the phone', async () => {
         const { first, second } = await twoTabs();
-        first.tabs.frozen = true;
+        first.freeze();
         await second.startWork('8HF1');
         await second.clickToDial();
         await second.clock.advance(2 * SECOND);
@@ -84,7 +84,7 @@ describe('a first tab that is frozen', () => {
         expect(second.panel.troubles).toEqual([]);
         expect(second.phases).toEqual({ calls: ['dialling'], works: ['linked'] });
         expect(second.phone.dialled).toHaveLength(1);
-        first.tabs.wakeUp();
+        first.wakeUp();
         await first.clock.advance(SECOND);
         expect(first.phone.dialled).toEqual([]);
         expect(first.phases).toEqual(second.phases);
@@ -93,7 +93,7 @@ describe('a first tab that is frozen', () => {
     it('does nothing when it wakes up before it hears that it was robbed', async () => {
         const { first, second } = await twoTabs();
         await first.untilWrapUp();
-        first.tabs.frozen = true;
+        first.freeze();
         await taken(second);
         await first.choose();
         await second.choose(CONNECTED, first.phone.lastCallId);
@@ -114,7 +114,7 @@ describe('a first tab that is frozen', () => {
 
     it('whose rep comes too late does not dial a number that was clicked long ago', async () => {
         const { first, second } = await twoTabs();
-        first.tabs.frozen = true;
+        first.freeze();
         await second.startWork('8HF1', ADA);
         await second.clickToDial();
         await second.clock.advance(60 * SECOND);
@@ -139,5 +139,29 @@ describe('a tab that opens', () => {
         await starting;
         expect(stage.phases).toEqual({ calls: ['dialling'], works: ['linked'] });
         expect(stage.phone.dialled).toHaveLength(1);
+    });
+});
+
+describe('a letter', () => {
+    it('that nobody heard of is found in the store', async () => {
+        const { office, first, second } = await twoTabs();
+        office.browser.silent = true;
+        await second.startWork('8HF1');
+        second.die();
+        expect(first.phases.works).toEqual([]);
+        await office.clock.advance(10 * SECOND);
+        expect(first.phases.works).toEqual(['started']);
+    });
+
+    it('that comes once more after its death is handled once', async () => {
+        const { office, first, second } = await twoTabs();
+        await second.clickToDial();
+        first.phone.end();
+        const letters = [...office.browser.told].filter(({ type }) => type === 'letter');
+        await taken(second);
+        await taken(first);
+        for (const letter of letters) second.tabs.tell(letter);
+        await office.clock.advance(20 * SECOND);
+        expect(first.phases.calls).toEqual(['choosing']);
     });
 });
