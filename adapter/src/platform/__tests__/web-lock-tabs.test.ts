@@ -12,7 +12,17 @@ function inBrowserWith(locks: object): void {
     Object.defineProperty(globalThis, 'navigator', { value: locks, configurable: true });
 }
 
+const opened: Tabs[] = [];
+
+/** An open channel would keep the test run alive. */
+function open(log = new CollectingLog()): Tabs {
+    const tabs = createWebLockTabs(USER, log);
+    opened.push(tabs);
+    return tabs;
+}
+
 afterEach(() => {
+    for (const tabs of opened.splice(0)) tabs.close();
     if (before) Object.defineProperty(globalThis, 'navigator', before);
     else Reflect.deleteProperty(globalThis, 'navigator');
 });
@@ -22,7 +32,7 @@ describe('in a browser without locks', () => {
 
     it('a tab always has the phone, and the log says why', async () => {
         const log = new CollectingLog();
-        const tabs = createWebLockTabs(USER, log);
+        const tabs = open(log);
         tabs.onLost(() => {
             throw new Error('lost');
         });
@@ -30,7 +40,6 @@ describe('in a browser without locks', () => {
         expect(await tabs.owns()).toBe(true);
         await tabs.take();
         expect(await tabs.owns()).toBe(true);
-        tabs.close();
         expect(log.events).toEqual(['noLocks']);
     });
 
@@ -38,10 +47,9 @@ describe('in a browser without locks', () => {
         const { BroadcastChannel: kept } = globalThis;
         Reflect.deleteProperty(globalThis, 'BroadcastChannel');
         try {
-            const tabs = createWebLockTabs(USER, new CollectingLog());
+            const tabs = open();
             tabs.hear(() => {});
             tabs.tell({ type: 'changed', ids: null });
-            tabs.close();
             expect(await tabs.owns()).toBe(true);
         } finally {
             globalThis.BroadcastChannel = kept;
@@ -49,66 +57,92 @@ describe('in a browser without locks', () => {
     });
 });
 
-describe('a tab that is robbed and not yet told', () => {
-    /** Locks for one tab; another can rob it, and the news of it can be late. */
+describe('in a browser whose news is late', () => {
+    type Reject = (reason: unknown) => void;
+
+    /** Locks for one tab. Another can rob it; a theft and the grant that follows it are two moments. */
     class Locks {
-        readonly #held = new Map<string, string>();
-        readonly #news = new Map<string, (reason: unknown) => void>();
+        readonly #held = new Map<string, { clientId: string; robbed: Reject }>();
 
         async request(name: string, ...rest: unknown[]): Promise<unknown> {
-            if (this.#held.has(name)) return new Promise(() => {});
-            this.#held.set(name, 'this tab');
-            const robbed = new Promise((_resolve, reject) => this.#news.set(name, reject));
-            const work = (rest.at(-1) as () => Promise<unknown>)();
-            return Promise.race([work, robbed]).finally(() => {
-                if (this.#held.get(name) === 'this tab') this.#held.delete(name);
-            });
+            if (rest.length > 1 && (rest[0] as LockOptions).steal) {
+                this.#held.get(name)?.robbed(new DOMException('stolen', 'AbortError'));
+                await new Promise(setImmediate);
+            } else if (this.#held.has(name)) return new Promise(() => {});
+            const theft = new Promise((_resolve, robbed) =>
+                this.#held.set(name, { clientId: 'this tab', robbed })
+            );
+            return Promise.race([theft, (rest.at(-1) as () => unknown)()]);
         }
 
         async query(): Promise<unknown> {
-            return { held: [...this.#held].map(([name, clientId]) => ({ name, clientId })) };
+            return { held: [...this.#held].map(([name, { clientId }]) => ({ name, clientId })) };
         }
 
-        rob(name: string): void {
-            this.#held.set(name, 'another tab');
-        }
-
-        tell(name: string): void {
-            this.#news.get(name)?.(new DOMException('stolen', 'AbortError'));
+        /** The answer tells the tab. */
+        rob(name: string): () => void {
+            const { robbed } = this.#held.get(name) ?? {};
+            this.#held.set(name, { clientId: 'another tab', robbed: () => {} });
+            return () => robbed?.(new DOMException('stolen', 'AbortError'));
         }
     }
 
-    async function robbed(): Promise<{ locks: Locks; tabs: Tabs; losses: string[] }> {
+    interface Owner {
+        locks: Locks;
+        tabs: Tabs;
+        losses: string[];
+    }
+
+    async function owner(): Promise<Owner> {
         const locks = new Locks();
         inBrowserWith({ locks });
         const losses: string[] = [];
-        const tabs = createWebLockTabs(USER, new CollectingLog());
+        const tabs = open();
         tabs.onLost(() => losses.push('lost'));
         await tabs.own();
         expect(await tabs.owns()).toBe(true);
-        locks.rob(PHONE);
         return { locks, tabs, losses };
     }
 
-    it('does not have the phone', async () => {
-        const { locks, tabs, losses } = await robbed();
+    const news = (): Promise<void> => new Promise(setImmediate);
+
+    it('a tab that is robbed and not yet told does not have the phone', async () => {
+        const { locks, tabs, losses } = await owner();
+        const tell = locks.rob(PHONE);
         expect(await tabs.owns()).toBe(false);
         expect(losses).toEqual([]);
-        locks.tell(PHONE);
-        await new Promise(setImmediate);
+        tell();
+        await news();
         expect(losses).toEqual(['lost']);
-        tabs.close();
     });
 
-    it('waits when it asks for the phone', async () => {
-        const { tabs } = await robbed();
+    it('a tab that is robbed and not yet told waits when it asks for the phone', async () => {
+        const { locks, tabs } = await owner();
+        locks.rob(PHONE);
         let got = false;
         void tabs.own().then(() => {
             got = true;
         });
-        await new Promise(setImmediate);
+        await news();
         expect(got).toBe(false);
-        tabs.close();
+    });
+
+    it('a tab that hears of a theft when it has the phone again has lost nothing', async () => {
+        const { locks, tabs, losses } = await owner();
+        const tell = locks.rob(PHONE);
+        await tabs.take();
+        tell();
+        await news();
+        expect(losses).toEqual([]);
+        expect(await tabs.owns()).toBe(true);
+    });
+
+    it('a tab that takes twice at once robs itself only silently', async () => {
+        const { tabs, losses } = await owner();
+        await Promise.all([tabs.take(), tabs.take()]);
+        await news();
+        await news();
+        expect(losses).toEqual([]);
     });
 });
 
