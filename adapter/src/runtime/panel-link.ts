@@ -226,8 +226,9 @@ export class PanelLink {
     }
 }
 
-/** The version of what says that it is for the adapter; null for all else. */
-const claimedVersion = guard((raw) => {
-    const { direction, version = 'none' } = fieldsOf(raw);
-    return direction === 'toAdapter' ? version : null;
+/** The version of what says that it is for the adapter, or of what kind it is; null for all else. */
+const claimedVersion = guard((raw): number | string | null => {
+    const { direction, version } = fieldsOf(raw);
+    if (direction !== 'toAdapter') return null;
+    return typeof version === 'number' ? version : typeof version;
 });
