@@ -11,8 +11,9 @@ import { newWork, type Work, type WorkEvent } from './work';
 
 /** Everything that can happen to the desk. */
 export type DeskInput =
-    | { type: 'WorkStarted'; payload: unknown }
-    | { type: 'ClickedToDial'; payload: unknown }
+    /** `at`: when it happened, where that was in another tab. */
+    | { type: 'WorkStarted'; payload: unknown; at?: number }
+    | { type: 'ClickedToDial'; payload: unknown; at?: number }
     | { type: 'Phone'; event: PhoneEvent }
     | { type: 'Intent'; intent: DeskIntent }
     /** `at` is the deadline that was armed; it may have changed since. */
@@ -92,9 +93,9 @@ export class Desk {
     #route(input: DeskInput): void {
         switch (input.type) {
             case 'WorkStarted':
-                return this.#startWork(input.payload);
+                return this.#startWork(input.payload, input.at ?? this.#ledger.now);
             case 'ClickedToDial':
-                return this.#dial(input.payload);
+                return this.#dial(input.payload, input.at ?? this.#ledger.now);
             case 'Phone':
                 return this.#hearPhone(input.event);
             case 'Intent':
@@ -115,12 +116,12 @@ export class Desk {
         }
     }
 
-    #startWork(payload: unknown): void {
+    #startWork(payload: unknown, at: number): void {
         const start = readWorkStart(payload);
         if (!start) return this.#notice('PayloadMalformed', 'onWorkStart');
         if (!start.completesOnTask) this.#notice('CompleteWhenUnknown', start.workId ?? '');
         const to = readPhoneNumber(start.to, this.#rules.defaultCountry);
-        const known = start.workId === null ? null : this.#ledger.sameStart(start.workId, to);
+        const known = start.workId === null ? null : this.#ledger.sameStart(start.workId, to, at);
         if (known) {
             if (this.#ledger.moveWork(known.key, { type: 'StartedAgain' }))
                 this.#receiveWork(known);
@@ -130,7 +131,7 @@ export class Desk {
             key: this.#nextId(),
             workId: start.workId,
             to,
-            startedAt: this.#ledger.now
+            startedAt: at
         });
         this.#ledger.putWork(
             start.workId === null
@@ -155,7 +156,7 @@ export class Desk {
         this.#ledger.turn.effects.push({ type: 'describeWork', workKey: key, workId });
     }
 
-    #dial(payload: unknown): void {
+    #dial(payload: unknown, at: number): void {
         const click = readClick(payload);
         if (!click) return this.#notice('PayloadMalformed', 'onClickToDial');
         const { defaultCountry, prefixes, phone } = this.#rules;
@@ -168,14 +169,14 @@ export class Desk {
                     other.number.raw === number.raw &&
                     other.clicked?.recordId === click.record?.recordId &&
                     other.endedAt === null &&
-                    this.#ledger.now - other.startedAt < DOUBLE_CLICK
+                    Math.abs(at - other.startedAt) < DOUBLE_CLICK
             );
         if (twin) return;
         const call = newCall({
             id: this.#nextId(),
             number,
             clicked: click.record,
-            startedAt: this.#ledger.now,
+            startedAt: at,
             hasProgress: phone.progress,
             canHangUp: phone.hangUp
         });

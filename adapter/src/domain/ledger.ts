@@ -101,8 +101,8 @@ export class Ledger {
      * The work of the same id and number that still takes calls, or any that was started so recently that
      * this can only be the same start again.
      */
-    sameStart(workId: string, to: Work['to']): Work | null {
-        const recent = (work: Work): boolean => this.now - work.startedAt < REPEAT_WITHIN;
+    sameStart(workId: string, to: Work['to'], at: number): Work | null {
+        const recent = (work: Work): boolean => Math.abs(at - work.startedAt) < REPEAT_WITHIN;
         return (
             this.#startsOf(workId, to).find((work) => MAY_LINK.has(work.phase) || recent(work)) ??
             null

@@ -10,7 +10,7 @@ import { isCertain, passesByItself, troubleOf, waiting } from './refusal-trouble
  * ```
  *   started ──▶ linked ──▶ completing ⇄ checkingWork ──▶ completed ──▶ gone
  *    │  ▲          │            │              │          Sales Engagement has gone on; kept for
- *    │  └──────────┘            ▼              ▼          ten seconds against a repeated start
+ *    │  └──────────┘            ▼              ▼          ten minutes against repeated starts
  *    │   unlinked          needsAttention ◀────┘
  *    ▼                     refused, or nobody knows
  *   gone  dismissed by the rep, from any phase in which nothing is under way
@@ -77,6 +77,9 @@ export type WorkEffect =
 /** A start that is repeated within this time of the first is the same start, even if it is complete. */
 export const REPEAT_WITHIN = 10_000;
 
+/** So long a complete work is remembered: a repeat may have waited in another tab. */
+const REMEMBERED_FOR = 600_000;
+
 type WorkStep = Step<Work, WorkEffect>;
 type WorkTable = LifeTable<Work, WorkEvent, WorkEffect, Rules>;
 type Row = WorkTable[Work['phase']];
@@ -105,14 +108,14 @@ function complete(work: Work, completion: Completion, rules: Rules): WorkStep {
     };
 }
 
-const completed = (work: Work): WorkStep =>
+const completed = (work: Work, rules: Rules): WorkStep =>
     stay({
         ...work,
         phase: 'completed',
         looking: false,
         refusal: null,
         trouble: null,
-        deadlineAt: work.startedAt + REPEAT_WITHIN
+        deadlineAt: rules.now + REMEMBERED_FOR
     });
 
 /** Waits for the next look, or asks the rep when the last one found nothing out. */
@@ -152,7 +155,7 @@ function tryAgain(work: Work, rules: Rules): WorkStep {
 
 function lookedUp(work: Work, finding: WorkFinding, rules: Rules): WorkStep {
     if (finding.found === 'tracker' && (finding.taskLinked || finding.state === 'Completed'))
-        return completed(work);
+        return completed(work, rules);
     if (!work.looking) return stay(work);
     if (work.refusal && work.completion && finding.found === 'tracker')
         return complete(work, work.completion, rules);
@@ -198,7 +201,7 @@ const linking: Row = {
 
 /** Whenever the answer comes, a completion that took is this work's. */
 const mayComplete: Row = {
-    Completed: completed,
+    Completed: (work, _event, rules) => completed(work, rules),
     LookedUp: (work, event, rules) => lookedUp(work, event.finding, rules)
 };
 
@@ -248,7 +251,7 @@ export const WORK_TABLE: WorkTable = {
         Settled: (work, event, rules) => {
             if (work.trouble?.remedy !== 'ask' || !work.completion) return stay(work);
             return event.happened
-                ? completed(work)
+                ? completed(work, rules)
                 : complete({ ...work, repeats: 0 }, work.completion, rules);
         },
         Dismissed: leave,

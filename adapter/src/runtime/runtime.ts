@@ -192,7 +192,7 @@ export class Runtime {
     #open(letters: JournalContents['letters']): void {
         const { clock, link, dialWithin } = this.#parts;
         for (const { id: letterId, letter } of letters) {
-            const input = { type: letter.input, payload: letter.payload };
+            const input = { type: letter.input, payload: letter.payload, at: letter.at };
             const late = letter.input === 'ClickedToDial' && clock.now() - letter.at > dialWithin;
             if (late) link.addNotices([{ code: 'DialTooLate', detail: '' }]);
             this.#mailbox.post({ type: 'input', input: late ? null : input, letterId });

@@ -42,7 +42,7 @@ describe('a work is completed', () => {
         ]);
         desk.completes(work);
         expect(desk.desk.calls.size).toBe(0);
-        desk.passes(10 * SECOND);
+        desk.passes(600 * SECOND);
         expect(desk.desk.works.size).toBe(0);
     });
 
@@ -122,7 +122,20 @@ describe('a repeated start', () => {
         desk.completes(work);
         desk.passes(11 * SECOND);
         expect(desk.starts('8HF1', ADA)).not.toBe(work);
-        expect([...desk.desk.works.values()].map(({ phase }) => phase)).toEqual(['started']);
+        expect([...desk.desk.works.values()].map(({ phase }) => phase)).toEqual([
+            'completed',
+            'started'
+        ]);
+    });
+
+    it('that waited in another tab is known by the time when it happened', () => {
+        const { desk, work } = completing();
+        const at = desk.now;
+        desk.completes(work);
+        desk.passes(300 * SECOND);
+        const payload = { workId: '8HF1', completeWorkWhen: 'TaskSaved', attributes: { to: ADA } };
+        desk.happens({ type: 'WorkStarted', payload, at });
+        expect([...desk.desk.works.keys()]).toEqual([work]);
     });
 
     it('that is completed ends the older one, which stands still, so that no retry completes it too', () => {
