@@ -208,6 +208,7 @@ export class Scene {
                 if (this.#isReady()) ready = world.elapsed;
                 continue;
             }
+            if (this.#isDone()) break;
             const patience = this.#isReady() ? Infinity : world.elapsed + PHONE_WAIT;
             const next = Math.min(world.nextMoment(), patience);
             if (next === Infinity || next - begin > LONGEST || next - quiet.since > QUIET) break;
@@ -233,6 +234,16 @@ export class Scene {
             entries: this.#around.store.entries,
             nameOf: (id, kind) => world.nameOf(id, kind)
         });
+    }
+
+    /** Nothing is left that could go on: no call, no work, no letter, no request whose fate is open. */
+    #isDone(): boolean {
+        if (!this.#isReady() || this.world.hasOpenRequests()) return false;
+        for (const { kind, state } of this.#around.store.entries.values()) {
+            if (kind === 'call' || kind === 'work') return false;
+            if (kind === 'letter' && state !== null) return false;
+        }
+        return true;
     }
 
     #isReady(): boolean {

@@ -8,10 +8,10 @@ import { fateLine, lostLine } from './schedule';
 import type { Fortune, Scene } from './scene';
 import type { Action } from './actors';
 
-const SHORTEST = 50;
-const LONGEST = 150;
+const SHORTEST = 45;
+const LONGEST = 120;
 /** A schedule that is still on its way to its cell goes on so long. */
-const AIMING = 260;
+const AIMING = 220;
 /** So much rarer are other troubles until the cell is hit. */
 const CALM = 0.3;
 /** So much keener is the rep on what leads to the cell. */
@@ -24,6 +24,7 @@ const BEFORE: Partial<Record<Effect, Effect>> = { findTask: 'saveTask', findWork
 /** Where the steps come from, in shares; what has nothing to offer yields to the next draw. */
 const SHARES = { ready: 0.72, rep: 0.12, time: 0.13, trouble: 0.03 };
 const IDLE_SHARES = { ready: 0, rep: 0.5, time: 0.45, trouble: 0.05 };
+const WAITING_SHARES = { ready: 0.55, rep: 0.05, time: 0.4, trouble: 0 };
 type Source = keyof typeof SHARES;
 
 export class Unrest implements Fortune {
@@ -95,7 +96,10 @@ export class Unrest implements Fortune {
         if (lives.length === 0) return this.#random.pick(scene.troubles());
         const ready = world.ready();
         let shares: Record<Source, number> = ready.length > 0 ? SHARES : IDLE_SHARES;
-        if (!this.#hit) shares = { ...shares, trouble: shares.trouble * CALM };
+        if (!this.#hit)
+            shares = this.#isOnItsWay(scene)
+                ? WAITING_SHARES
+                : { ...shares, trouble: shares.trouble * CALM };
         for (;;) {
             const source = this.#source(shares);
             const action = ((): Action | null => {
@@ -113,6 +117,19 @@ export class Unrest implements Fortune {
             if (action) return action;
             shares = { ...shares, [source]: 0 };
         }
+    }
+
+    /** What the crash is aimed at, or what leads to it, was asked for and takes its time. */
+    #isOnItsWay({ attempts }: Scene): boolean {
+        const { effect: aim, fault, point } = this.#target;
+        if (point === 'none') return false;
+        return attempts.open.some(({ effect, fate, stage }) => {
+            if (stage !== 'performed' && stage !== 'decided') return false;
+            return (
+                (effect === aim && fate.fault === fault) ||
+                (effect === BEFORE[aim] && LEADS_TO_A_LOOK.includes(fate.fault))
+            );
+        });
     }
 
     /** Mostly to the next thing that is due; now and then by more than nobody waits for. */

@@ -51,7 +51,7 @@ export const WITHOUT: Readonly<Record<Safeguard, readonly Edit[]>> = {
     marker: [
         {
             file: 'adapter/src/domain/ledger.ts',
-            find: 'this.now - work.startedAt < REPEAT_WITHIN;',
+            find: 'Math.abs(at - work.startedAt) < REPEAT_WITHIN;',
             replace: '[work, REPEAT_WITHIN].length === 0;'
         }
     ],

@@ -112,6 +112,11 @@ export class World {
         if (moment > this.elapsed) this.elapsed = moment;
     }
 
+    /** Whether something is under way beyond the browser, where it goes on without any tab. */
+    hasOpenRequests(): boolean {
+        return this.#pending.some(({ life }) => life === null);
+    }
+
     lives(): Life[] {
         return this.tabs.flatMap(({ life }) => (life ? [life] : []));
     }
