@@ -11,7 +11,7 @@ import { newWork, type Work, type WorkEvent } from './work';
 
 /** Everything that can happen to the desk. */
 export type DeskInput =
-    /** `at`: when it happened, where that was in another tab. */
+    /** `at`: when it happened, which may be a while ago. */
     | { type: 'WorkStarted'; payload: unknown; at?: number }
     | { type: 'ClickedToDial'; payload: unknown; at?: number }
     | { type: 'Phone'; event: PhoneEvent }

@@ -36,9 +36,12 @@ const CLOCK_TOLERANCE = 1_000;
 
 const noonOf = (clock: Clock): number => clock.now() - clock.elapsed();
 
+/** How far a turn came; less than 'performed' when another tab has the phone. */
+export type Done = 'notKept' | 'kept' | 'performed';
+
 /**
- * Turns what the desk decided into deeds: kept, told, performed, in this order. Each answers false when another
- * tab has the phone; nothing more is performed then.
+ * Turns what the desk decided into deeds: kept, told, performed, in this order, as long as this tab has the
+ * phone.
  */
 export class Crank {
     readonly #parts: CrankParts;
@@ -75,14 +78,14 @@ export class Crank {
         this.#noon = noonOf(this.#parts.clock);
     }
 
-    async handle(input: DeskInput, aside: Aside): Promise<{ turn: Turn; done: boolean }> {
+    async handle(input: DeskInput, aside: Aside): Promise<{ turn: Turn; done: Done }> {
         const turn = this.#parts.desk.handle(input, this.now, this.#parts.random());
         return { turn, done: await this.carryOut(turn, aside) };
     }
 
-    async carryOut({ changed, notices, effects }: Turn, aside: Aside = {}): Promise<boolean> {
+    async carryOut({ changed, notices, effects }: Turn, aside: Aside = {}): Promise<Done> {
         const { desk, tabs, log, link } = this.#parts;
-        if (!(await this.keep(changed, aside))) return false;
+        if (!(await this.keep(changed, aside))) return 'notKept';
         for (const id of changed) this.#deadlines.arm(id, desk.deadlineOf(id), this.now);
         this.#heartbeat.follow(desk, changed);
         if (changed.size > 0) tabs.tell({ type: 'changed', ids: [...changed] });
@@ -92,14 +95,17 @@ export class Crank {
         this.#parts.changed();
         for (const effect of effects) {
             // Asked anew for each: a tab that was frozen may have lost the phone meanwhile.
-            if (!(await this.#owns())) return false;
+            if (!(await this.#owns())) return 'kept';
             log.write('info', effect.type, impersonal(effect), { effect });
             perform(effect, { ...this.#parts, post: this.#post });
         }
-        return true;
+        return 'performed';
     }
 
-    /** Work goes on when the journal cannot be written; the rep is told that a reload would lose it. */
+    /**
+     * False when another tab has the phone. Work goes on when the journal cannot be written; the rep is told
+     * that a reload would lose it.
+     */
     async keep(changed: Iterable<string>, aside: Aside): Promise<boolean> {
         const { desk, log, link } = this.#parts;
         try {
@@ -124,7 +130,7 @@ export class Crank {
         if (Math.abs(by) <= CLOCK_TOLERANCE) return true;
         this.#noon += by;
         log.write('warning', 'time of day corrected', { by });
-        return this.carryOut(desk.shiftTime(by, this.now));
+        return (await this.carryOut(desk.shiftTime(by, this.now))) === 'performed';
     }
 
     /** An answer that is late may be of a tab that was frozen; without any the phone counts as lost. */

@@ -21,6 +21,8 @@ export class Journal {
     readonly #store: Store;
     readonly #clock: Clock;
     readonly #unkept = new Set<string>();
+    /** Beside calls and works; null: to be removed. */
+    readonly #unkeptAside = new Map<string, StoredEntry | null>();
     /** A commit that does not end: no other is begun, and nobody waits for it a second time. */
     #stuck = false;
 
@@ -32,8 +34,13 @@ export class Journal {
     /** Rejects with `StoreTaken` when another tab has the phone, else with whatever the storage says. */
     async keep(desk: Desk, changed: Iterable<string>, aside: Aside = {}): Promise<void> {
         for (const id of changed) this.#unkept.add(id);
-        const put: StoredEntry[] = [...(aside.put ?? [])];
-        const remove: string[] = [...(aside.remove ?? [])];
+        for (const entry of aside.put ?? []) this.#unkeptAside.set(entry.id, entry);
+        for (const id of aside.remove ?? []) this.#unkeptAside.set(id, null);
+        const put: StoredEntry[] = [];
+        const remove: string[] = [];
+        for (const [id, entry] of this.#unkeptAside)
+            if (entry) put.push(entry);
+            else remove.push(id);
         const savedAt = this.#clock.now();
         for (const id of this.#unkept) {
             const call = desk.calls.get(id);
@@ -49,11 +56,12 @@ export class Journal {
             this.#stuck = false;
         });
         await inTime(this.#clock, STORE_ANSWER, commit);
-        this.#unkept.clear();
+        this.forget();
     }
 
-    /** What was not kept by this tab is no longer its business. */
+    /** Nothing is left to be kept, or it is another tab's business. */
     forget(): void {
         this.#unkept.clear();
+        this.#unkeptAside.clear();
     }
 }

@@ -45,7 +45,7 @@ export class Letters {
     /** Settles when the letter is told and kept, or could not be kept. */
     async send(input: Extract<DeskInput, { payload: unknown }>): Promise<void> {
         const { tabs, clock, ids } = this.#parts;
-        const at = clock.now();
+        const at = input.at ?? clock.now();
         const letter: StoredLetter = { input: input.type, payload: input.payload, at };
         const id = LETTER + ids.next();
         const entry: StoredEntry = {
@@ -101,21 +101,16 @@ export class Letters {
         return unkept;
     }
 
-    /** Handled by whichever tab had the phone then. */
+    /** They are handled, by whichever tab had the phone then. */
     known(ids: readonly string[]): void {
-        ids.forEach((id) => this.isNew(id));
+        for (const id of ids) this.#handled.add(id);
+        for (const id of this.#handled) {
+            if (this.#handled.size <= REMEMBERED) break;
+            this.#handled.delete(id);
+        }
     }
 
     isHandled(id: string): boolean {
         return this.#handled.has(id);
-    }
-
-    /** False when the letter was handled before. */
-    isNew(id: string): boolean {
-        if (this.#handled.has(id)) return false;
-        this.#handled.add(id);
-        const [oldest] = this.#handled;
-        if (this.#handled.size > REMEMBERED && oldest !== undefined) this.#handled.delete(oldest);
-        return true;
     }
 }

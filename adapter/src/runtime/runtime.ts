@@ -128,6 +128,10 @@ export class Runtime {
             refused = this.#hasPhone
                 ? await this.#handleHere(input, letterId)
                 : await this.#handleElsewhere(input, letterId);
+        } catch (error) {
+            // Not tried again and again: it stays in the store for the next one.
+            if (letterId !== undefined) this.#letters.known([letterId]);
+            throw error;
         } finally {
             answer?.(refused);
         }
@@ -137,16 +141,17 @@ export class Runtime {
         input: DeskInput | null,
         letterId: string | undefined
     ): Promise<TroubleCode | null> {
-        if (letterId !== undefined && !this.#letters.isNew(letterId)) return null;
+        if (letterId !== undefined && this.#letters.isHandled(letterId)) return null;
         const aside = letterId === undefined ? {} : { put: [this.#letters.handledMark(letterId)] };
         const { turn, done } = input
             ? await this.#crank.handle(input, aside)
-            : { turn: null, done: await this.#crank.keep([], aside) };
-        if (!done) {
-            await this.#standDown();
-            return 'PhoneElsewhere';
+            : { turn: null, done: (await this.#crank.keep([], aside)) ? 'performed' : 'notKept' };
+        if (done !== 'performed') await this.#standDown();
+        if (done === 'notKept') return this.#handleElsewhere(input, letterId);
+        if (letterId !== undefined) {
+            this.#letters.known([letterId]);
+            this.#parts.tabs.tell({ type: 'received', id: letterId });
         }
-        if (letterId !== undefined) this.#parts.tabs.tell({ type: 'received', id: letterId });
         return turn?.refused ?? null;
     }
 
@@ -183,7 +188,7 @@ export class Runtime {
         this.#tellUnread(kept.unreadable, kept.expired.length);
         const turn = desk.restore(kept.lives, kept.aliveAt, clock.now());
         const aside = { put: kept.expired, remove: ['alive', ...kept.outdated] };
-        if (!(await this.#crank.carryOut(turn, aside))) return this.#standDown();
+        if ((await this.#crank.carryOut(turn, aside)) !== 'performed') return this.#standDown();
         this.#open(letters);
         this.#lookLater();
     }

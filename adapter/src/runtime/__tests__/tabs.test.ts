@@ -164,4 +164,15 @@ describe('a letter', () => {
         await office.clock.advance(20 * SECOND);
         expect(first.phases.calls).toEqual(['choosing']);
     });
+
+    it('of a tab that was robbed while it handled a start goes to the robber', async () => {
+        const { first, second } = await twoTabs();
+        first.store.mode = 'held';
+        await first.startWork('8HF1');
+        await taken(second);
+        first.store.mode = 'now';
+        first.store.release();
+        await first.clock.advance(SECOND);
+        expect([first.phases.works, second.phases.works]).toEqual([['started'], ['started']]);
+    });
 });
