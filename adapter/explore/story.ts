@@ -19,6 +19,8 @@ export interface Start extends Group {
     life: Life;
     /** Not the same start once more. */
     genuine: boolean;
+    /** In a tab without the phone, which tells the one that has it by the time of day. */
+    elsewhere: boolean;
     fate: 'heard' | 'kept' | 'died with its page';
 }
 
@@ -56,7 +58,8 @@ export class Story {
     start(group: Group, at: number, life: Life): void {
         const last = this.starts.filter((start) => isSame(start, group)).at(-1);
         const genuine = last === undefined || at - last.at >= REPEAT_WITHIN;
-        this.starts.push({ ...group, at, life, genuine, fate: 'heard' });
+        const elsewhere = life.panel.status.phone !== 'ready';
+        this.starts.push({ ...group, at, life, genuine, elsewhere, fate: 'heard' });
     }
 
     startsOf(group: Group): Start[] {
@@ -64,12 +67,14 @@ export class Story {
     }
 
     /**
-     * Whether a repeat of this start may be taken for a new one: when the clock was corrected since, and no tab
-     * has seen both the start and the correction.
+     * Whether nobody can tell how old this start is: the clock was corrected since, and no tab has seen both the
+     * start and the correction.
      */
-    isAgeless({ at }: Start): boolean {
-        const since = (time: number): boolean => time >= at;
-        return this.corrections.some(since) && this.upheavals.some(since);
+    isAgeless(start: Start): boolean {
+        const since = (time: number): boolean => time >= start.at;
+        const unseen =
+            this.upheavals.some(since) || this.startsOf(start).some(({ elsewhere }) => elsewhere);
+        return unseen && this.corrections.some(since);
     }
 
     choose(callId: string, choice: Choice): void {

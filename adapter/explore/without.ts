@@ -38,7 +38,7 @@ export const WITHOUT: Readonly<Record<Safeguard, readonly Edit[]>> = {
     lock: [
         {
             file: 'adapter/src/runtime/crank.ts',
-            find: 'if (!(await this.#owns())) return false;',
+            find: "if (!(await this.#owns())) return 'kept';",
             replace: 'void this.#owns;'
         },
         {
@@ -59,7 +59,7 @@ export const WITHOUT: Readonly<Record<Safeguard, readonly Edit[]>> = {
     writeAhead: [
         {
             file: 'adapter/src/runtime/crank.ts',
-            find: 'if (!(await this.keep(changed, aside))) return false;',
+            find: "if (!(await this.keep(changed, aside))) return 'notKept';",
             replace: 'void this.keep(changed, aside);'
         }
     ]

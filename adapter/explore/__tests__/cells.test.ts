@@ -42,8 +42,9 @@ it('takes a fate that it does not know for none', () => {
 });
 
 it('decides every request within 150 seconds, and answers only after that', () => {
-    for (const fate of FAULTS.flatMap(fatesOf)) {
-        expect(fate.decided?.by ?? 0).toBeLessThanOrEqual(150_000);
-        if (fate.answered) expect(fate.answered.by).toBeGreaterThanOrEqual(fate.decided?.by ?? 0);
+    for (const { decided, answered } of FAULTS.flatMap(fatesOf)) {
+        const lastDecision = decided?.by ?? 0;
+        expect(lastDecision).toBeLessThanOrEqual(150_000);
+        expect(answered?.by ?? Infinity).toBeGreaterThanOrEqual(lastDecision);
     }
 });

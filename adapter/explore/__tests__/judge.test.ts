@@ -21,7 +21,7 @@ const CAST: Cast = {
     ]
 };
 
-const life = {} as Life;
+const life = { panel: { status: { phone: 'ready' } } } as Life;
 const task = (id: string, callId: string, disposition = VOICEMAIL): OrgTask => ({
     id,
     callId,
