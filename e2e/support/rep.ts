@@ -136,9 +136,11 @@ export class Rep {
     /** Shows the picker of this person's call, which may be one line among the calls to finish. */
     async turnTo(name: string): Promise<void> {
         const line = this.panel.getByRole('listitem').getByRole('button', { name });
-        await expect(this.card(name).getByRole('listbox').or(line)).toBeVisible();
-        if (await line.isVisible()) await line.click();
-        await expect(this.card(name).getByRole('listbox')).toBeVisible();
+        // The call before may be saved at the same moment, and the panel then turns to the next by itself.
+        await expect(async () => {
+            if (await line.isVisible()) await line.click({ timeout: 500 });
+            await expect(this.card(name).getByRole('listbox')).toBeVisible({ timeout: 500 });
+        }).toPass({ timeout: 10_000 });
     }
 
     /** Chooses with the mouse and saves. */
