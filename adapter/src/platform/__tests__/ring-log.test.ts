@@ -95,10 +95,10 @@ it('shows values of every type, and survives those that cannot be read', () => {
 
 it('cuts long values and long lines, and stays one message of the channel whatever is written', () => {
     const { log } = ringLog();
-    const long = 'n\u0000'.repeat(1_000);
+    const long = 'n\u202e'.repeat(1_000);
     for (let turn = 0; turn < 501; turn += 1) {
         const many = Object.fromEntries(
-            Array.from({ length: 10 }, (_, index) => [`detail${index}`, `${turn} ${long}`])
+            Array.from({ length: 10 }, (_, index) => [`detail${index}`, `${turn}${long}`])
         );
         log.write('warning', 'much', many, many);
     }

@@ -1,5 +1,5 @@
 /** What every `Store` must do: the journal's promises rest on it. */
-import type { Store, StoredEntry } from '../store';
+import { LETTER, type Store, type StoredEntry } from '../store';
 import { expectSame, nameOfRejection, type ContractTest } from './contract';
 
 export interface StoreParts {
@@ -20,15 +20,15 @@ const letter = (id: string): StoredEntry => ({ ...entry(id), kind: 'letter' });
 /** No store can keep a function. */
 const unkeepable = (id: string): StoredEntry => entry(id, { phase: () => 'dialling' });
 
+const sorted = (entries: readonly unknown[]): unknown[] =>
+    [...entries].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+
 async function expectKept(
     store: Store,
     expected: readonly StoredEntry[],
     ids?: readonly string[]
 ): Promise<void> {
-    const byId = (one: unknown, other: unknown): number =>
-        JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
-    const kept = await store.load(ids);
-    expectSame([...kept].sort(byId), [...expected].sort(byId), 'what is kept');
+    expectSame(sorted(await store.load(ids)), sorted(expected), 'what is kept');
 }
 
 async function expectTaken(promise: Promise<unknown>): Promise<void> {
@@ -236,6 +236,20 @@ export const storeContract: readonly ContractTest<StoreParts>[] = [
             await follower.leave({ ...letter('l'), state });
             await follower.leave(letter('a'));
             await expectKept(store, [entry('a'), { ...letter('l'), state: { number: '1' } }]);
+        }
+    },
+    {
+        title: 'letters are found by how their ids begin, and nothing else is',
+        async run(parts) {
+            const [store, follower] = [await owner(parts), await parts.open()];
+            const letters = [letter(`${LETTER}1`), letter(`${LETTER}é-\u{1f4de}`), letter(LETTER)];
+            await store.commit(
+                ['a', 'letter', 'letter/', 'Letter.1', 'z'].map((id) => entry(id)),
+                []
+            );
+            expectSame(await follower.letters(), [], 'letters before any was left');
+            for (const left of letters) await follower.leave(left);
+            expectSame(sorted(await store.letters()), sorted(letters), 'letters');
         }
     },
     {
