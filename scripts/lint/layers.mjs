@@ -31,6 +31,8 @@ const AROUND = {
     e2e: ['hvsProtocol', 'simulator'],
     explore: ['hvsProtocol', 'domain', 'settings', 'ports', 'runtime', 'test-doubles'],
     scripts: ['hvsProtocol', 'settings', 'components', 'simulator'],
+    // Hands hostile input to the doors of both sides.
+    fuzz: [...ROW.flat(), TEST_DOUBLES, 'components'],
     root: ['scripts', 'simulator', 'e2e']
 };
 
@@ -48,6 +50,7 @@ export function partOf(file) {
         return /^index(\.ts)?$/.test(first) ? 'index' : 'unknown';
     }
     if (file.startsWith('adapter/explore/')) return 'explore';
+    if (file.startsWith('adapter/fuzz/')) return 'fuzz';
     if (file.startsWith('adapter/')) return 'index';
     if (file.startsWith(COMPONENTS_FOLDER)) return 'components';
     const folder = /^(simulator|e2e|scripts)\//.exec(file)?.[1];

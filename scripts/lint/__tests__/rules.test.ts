@@ -61,6 +61,7 @@ describe('layers', () => {
         ['adapter/explore/world.ts', '../src/platform/clock'],
         ['simulator/host/host.ts', '../../adapter/src/domain/call'],
         ['simulator/host/host.ts', '../../adapter/src/index'],
+        ['adapter/src/runtime/journal.ts', '../../fuzz/recipe'],
         ['e2e/calls.spec.ts', '../adapter/src/settings/table'],
         ['force-app/main/default/lwc/hvsPanel/hvsPanel.ts', '../../../../../adapter/src/index'],
         ['force-app/main/default/lwc/hvsProtocol/views.ts', 'c/hvsPanel'],
@@ -84,6 +85,8 @@ describe('layers', () => {
         ['adapter/src/platform/__tests__/host.test.ts', '../../../../simulator/contract'],
         ['simulator/host/host.ts', 'c/hvsProtocol'],
         ['e2e/calls.spec.ts', '../simulator/contract'],
+        ['adapter/fuzz/doors/desk.ts', '../../src/test-doubles/fake-host'],
+        ['adapter/fuzz/doors/adapter-link.ts', 'c/hvsDesk'],
         ['scripts/generate/call-center.ts', '../../adapter/src/settings/table']
     ];
     it.each(allowed)('%s may import %s', async (file, specifier) => {
