@@ -143,8 +143,10 @@ export async function start(parts: StartParts): Promise<Softphone> {
         show();
     };
     host.listen({
-        workStarted: (payload) => post({ type: 'WorkStarted', payload, at: Math.round(clock.now()) }),
-        clickedToDial: (payload) => post({ type: 'ClickedToDial', payload, at: Math.round(clock.now()) })
+        workStarted: (payload) =>
+            post({ type: 'WorkStarted', payload, at: Math.round(clock.now()) }),
+        clickedToDial: (payload) =>
+            post({ type: 'ClickedToDial', payload, at: Math.round(clock.now()) })
     });
     // Not waited for: without a panel the softphone works all the same.
     void inTime(clock, START_ANSWER, link.open()).catch((error: unknown) =>
