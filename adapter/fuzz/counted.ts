@@ -4,25 +4,29 @@ interface Count {
     reads: number;
 }
 
-/** How many members a value holds, seen from outside without asking it; at most so many are counted. */
+/** No door looks deeper than this. */
+const DEEPEST = 8;
+
+/**
+ * How many members a value holds, seen from outside without asking it, at most so many. What is in two places
+ * counts twice: it is read twice.
+ */
 function sizeOf(value: unknown, most: number): number {
-    const seen = new Set<unknown>();
-    const waiting = [value];
-    for (let next = waiting.pop(); seen.size < most; next = waiting.pop()) {
-        if (typeof next === 'object' && next !== null && !seen.has(next)) {
-            try {
-                for (const descriptor of Object.values(Object.getOwnPropertyDescriptors(next))) {
-                    seen.add(descriptor);
-                    if ('value' in descriptor) waiting.push(descriptor.value);
-                }
-            } catch {
-                // It does not want to be asked; then it is not entered either.
+    const waiting: [unknown, number][] = [[value, 0]];
+    let size = 0;
+    for (let next = waiting.pop(); next && size < most; next = waiting.pop()) {
+        const [inner, depth] = next;
+        if (typeof inner !== 'object' || inner === null || depth > DEEPEST) continue;
+        try {
+            for (const descriptor of Object.values(Object.getOwnPropertyDescriptors(inner))) {
+                size += 1;
+                if ('value' in descriptor) waiting.push([descriptor.value, depth + 1]);
             }
-            seen.add(next);
+        } catch {
+            // It does not want to be asked; then it is not entered either.
         }
-        if (waiting.length === 0) break;
     }
-    return seen.size;
+    return size;
 }
 
 function watch(value: unknown, count: Count, known: Map<object, object>): unknown {

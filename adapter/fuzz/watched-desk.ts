@@ -4,22 +4,28 @@ import { readAdapterMessage } from 'c/hvsProtocol';
 import { DeskStory, rulesOf } from '../src/domain/__tests__/desk-story';
 import type { DeskInput } from '../src/domain/desk';
 import type { DeskEffect, Turn } from '../src/domain/ledger';
+import type { Lives } from '../src/domain/restoring';
 import { readStoredCall } from '../src/domain/stored-call';
 import { readStoredWork } from '../src/domain/stored-work';
 import { viewOfCall, viewOfWork } from '../src/domain/views';
 import { demand } from './recheck';
 
 const { dispositions } = rulesOf();
-const LISTED = new Set(dispositions.map(({ value }) => value));
 
 export class WatchedDesk extends DeskStory {
     /** Ids that Salesforce gave to the Tasks of each call. */
     readonly tasksOf = new Map<string, Set<string>>();
 
-    /** Goes on at this time where another desk stopped. */
-    adopt({ tasksOf }: WatchedDesk, now: number): void {
+    /** What the rep can have chosen. */
+    readonly #listed = new Set<string>(dispositions.map(({ value }) => value));
+
+    /** Goes on at this time where another desk stopped; what was kept was chosen, whatever it is by now. */
+    adopt({ tasksOf }: WatchedDesk, { calls, works }: Lives, now: number): void {
         this.now = now;
         for (const [callId, taskIds] of tasksOf) this.tasksOf.set(callId, taskIds);
+        const choices = calls.flatMap(({ choice, sent }) => [choice, sent]);
+        for (const kept of [...choices, ...works.map(({ completion }) => completion)])
+            if (kept) this.#listed.add(kept.disposition);
     }
 
     override happens(input: DeskInput): Turn {
@@ -46,7 +52,10 @@ export class WatchedDesk extends DeskStory {
         for (const call of calls.values()) {
             demand(isDeepStrictEqual(readStoredCall(call), call), 'a call cannot be read back');
             const { workKey, choice } = call;
-            demand(choice === null || LISTED.has(choice.disposition), 'an unlisted disposition');
+            demand(
+                choice === null || this.#listed.has(choice.disposition),
+                'an unlisted disposition'
+            );
             if (workKey === null) continue;
             const work = works.get(workKey);
             demand(work?.callIds.includes(call.id) ?? false, 'a call of a work that knows it not');
@@ -97,7 +106,10 @@ export class WatchedDesk extends DeskStory {
             demand(!fromPage, `${type} saved a Task`);
             const { CallObject, CallDisposition, Subject, Description = '' } = effect.fields;
             demand(CallObject === effect.callId, 'a Task of another call');
-            demand(LISTED.has(String(CallDisposition)), 'a Task with an unlisted disposition');
+            demand(
+                this.#listed.has(String(CallDisposition)),
+                'a Task with an unlisted disposition'
+            );
             demand(String(Subject).length <= 255, 'a subject that Salesforce refuses');
             demand(String(Description).length <= 32_000, 'notes that Salesforce refuses');
         }
@@ -108,7 +120,10 @@ export class WatchedDesk extends DeskStory {
             const own = work?.callIds.some((id) => this.tasksOf.get(id)?.has(taskId));
             demand(work?.workId === workId, 'another work is completed');
             demand(own ?? false, 'a work is completed with a foreign Task');
-            demand(LISTED.has(disposition), 'a work is completed with an unlisted disposition');
+            demand(
+                this.#listed.has(disposition),
+                'a work is completed with an unlisted disposition'
+            );
             demand(typeof wasConnected === 'boolean', 'nobody said whether it was connected');
         }
     }

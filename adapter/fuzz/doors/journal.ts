@@ -99,8 +99,9 @@ export const journalDoor = door('journal', 5, scripts, (script) => {
     for (const place of script.lost) found.splice(place, 1);
 
     const after = new WatchedDesk(rules);
-    after.adopt(before, before.now + script.away);
-    const kept = readJournal(found, after.now, KEEP_FOR);
+    const now = before.now + script.away;
+    const kept = readJournal(found, now, KEEP_FOR);
+    after.adopt(before, kept.lives, now);
     const readable = kept.lives.calls.length + kept.lives.works.length;
     demand(readable + kept.unreadable.length <= found.length, 'more was read than was kept');
     const unsaved = new Set(
