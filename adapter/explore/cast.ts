@@ -22,6 +22,8 @@ export interface Cast {
     /** Whether the phone tells how a call goes on. */
     progress: boolean;
     undoSeconds: number;
+    /** A tab that is frozen in the end wakes up only when everything else has settled. */
+    sleepsLong: boolean;
     works: PlannedWork[];
 }
 
@@ -61,6 +63,7 @@ export function drawCast(random: Random): Cast {
         tabs: random.chance(0.2) ? 3 : 2,
         progress: random.chance(0.85),
         undoSeconds: random.chance(0.2) ? 5 : 0,
+        sleepsLong: random.chance(0.5),
         works
     };
 }

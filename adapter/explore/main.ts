@@ -4,7 +4,7 @@
  * kept. With `--without` the exit code is 1 as well when a violation is found, since one was found.
  */
 import { parseArgs } from 'node:util';
-import { Pool } from './pool';
+import { Pool, type Findings } from './pool';
 import { complaintsAbout, scheduleInWords, summaryInWords, summaryOf } from './report';
 import { read, save } from './saved';
 import { isSafeguard, SAFEGUARDS, type Safeguard } from './without';
@@ -46,13 +46,20 @@ function safeguardIn(name: string | undefined): Safeguard | null {
     throw new Error(`--without takes one of ${SAFEGUARDS.join(', ')}, not '${name}'.`);
 }
 
-function progressOf(runs: number): (done: number, steps: number, seconds: number) => void {
+/** Tells how far it is, now and then, and each kind of violation at once. */
+function progressOf(total: number): (sofar: Findings) => void {
     let told = 0;
-    return (done, steps, seconds) => {
-        if (seconds - told < REPORT_EVERY || done === runs) return;
+    const kinds = new Set<string>();
+    return ({ runs, steps, seconds, failing }) => {
+        for (const { run, outcome } of failing)
+            for (const kind of kindsOf(outcome)) {
+                if (!kinds.has(kind)) console.error(`  schedule ${run}: ${kind}`);
+                kinds.add(kind);
+            }
+        if (seconds - told < REPORT_EVERY || runs === total) return;
         told = seconds;
         console.error(
-            `  ${done} of ${runs} schedules, ${Math.round(steps / seconds)} steps per second`
+            `  ${runs} of ${total} schedules, ${Math.round(steps / seconds)} steps per second`
         );
     };
 }

@@ -23,7 +23,7 @@ export interface Exploring {
     runs: number;
     /** Nothing more is begun after the first violation. */
     stopAtFirst: boolean;
-    progress: (runs: number, steps: number, seconds: number) => void;
+    progress: (sofar: Findings) => void;
 }
 
 export class Pool {
@@ -70,7 +70,7 @@ export class Pool {
                     findings.hits[place] = (findings.hits[place] ?? 0) + count;
                 });
                 findings.seconds = (performance.now() - begin) / 1000;
-                progress(findings.runs, findings.steps, findings.seconds);
+                progress(findings);
             }
         };
         await Promise.all(this.#workers.map(work));

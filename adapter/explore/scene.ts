@@ -107,7 +107,7 @@ export class Scene {
                 actions.push({ line: `tab ${tab.name}: is opened`, run: () => this.open(tab) });
                 continue;
             }
-            actions.push(...this.crashes(life), this.#freezing(tab));
+            actions.push(...this.crashes(life), this.freezing(tab));
         }
         for (const [word, by] of [
             ['on', HOUR],
@@ -187,14 +187,28 @@ export class Scene {
 
     /** No more faults: what is under way goes on, and the rep does what the panels ask for. */
     async settle(): Promise<void> {
+        const { tabs } = this.world;
+        if (this.#parts.cast.sleepsLong && tabs.some(({ frozen }) => frozen)) {
+            await this.#openOne();
+            await this.#goOn();
+        }
+        for (const tab of tabs) if (tab.frozen) await this.perform(this.freezing(tab));
+        await this.#openOne();
+        await this.#goOn();
+        this.attempts.finish();
+    }
+
+    /** The rep goes on in some tab. */
+    async #openOne(): Promise<void> {
+        if (this.world.awake().length > 0) return;
+        const tab = this.world.tabs.find(({ life }) => life === null);
+        if (!tab) return;
+        const run = (): void => this.open(tab);
+        await this.perform({ line: `tab ${tab.name}: is opened`, run });
+    }
+
+    async #goOn(): Promise<void> {
         const { world } = this;
-        for (const tab of world.tabs) if (tab.frozen) await this.perform(this.#freezing(tab));
-        const [first] = world.tabs;
-        if (first && world.lives().length === 0)
-            await this.perform({
-                line: `tab ${first.name}: is opened`,
-                run: () => this.open(first)
-            });
         const begin = world.elapsed;
         let quiet = { since: begin, changes: 0 };
         let ready = begin;
@@ -212,12 +226,9 @@ export class Scene {
             const patience = this.#isReady() ? Infinity : world.elapsed + PHONE_WAIT;
             const next = Math.min(world.nextMoment(), patience);
             if (next === Infinity || next - begin > LONGEST || next - quiet.since > QUIET) break;
-            await this.perform({
-                line: 'time passes until something is due',
-                run: () => world.passTo(next)
-            });
+            const run = (): void => world.passTo(next);
+            await this.perform({ line: 'time passes until something is due', run });
         }
-        this.attempts.finish();
     }
 
     verdict(): Violation[] {
@@ -256,7 +267,7 @@ export class Scene {
         return this.world.elapsed - readySince >= PHONE_WAIT ? this.rep.takePhone(life) : null;
     }
 
-    #freezing(tab: Tab): Action {
+    freezing(tab: Tab): Action {
         return {
             line: `tab ${tab.name}: ${tab.frozen ? 'thaws' : 'freezes'}`,
             run: () => {

@@ -14,6 +14,8 @@ const LONGEST = 120;
 const AIMING = 220;
 /** So much rarer are other troubles until the cell is hit. */
 const CALM = 0.3;
+/** So often a tab freezes where it might have crashed. */
+const FREEZES = 0.15;
 /** So much keener is the rep on what leads to the cell. */
 const KEEN = 6;
 
@@ -87,6 +89,7 @@ export class Unrest implements Fortune {
         const life = scene.attempts.isAt(this.#target);
         if (!life || !this.#random.chance(0.7)) return null;
         this.#hit = true;
+        if (this.#random.chance(FREEZES)) return scene.freezing(life.tab);
         return this.#random.pick(scene.crashes(life));
     }
 

@@ -60,7 +60,12 @@ export const WITHOUT: Readonly<Record<Safeguard, readonly Edit[]>> = {
         {
             file: 'adapter/src/runtime/crank.ts',
             find: "if (!(await this.keep(changed, aside))) return 'notKept';",
-            replace: 'void this.keep(changed, aside);'
+            replace: 'const kept = this.keep(changed, aside);'
+        },
+        {
+            file: 'adapter/src/runtime/crank.ts',
+            find: "return 'performed';",
+            replace: "return (await kept) ? 'performed' : 'notKept';"
         }
     ]
 };

@@ -14,6 +14,7 @@ const CAST: Cast = {
     tabs: 2,
     progress: true,
     undoSeconds: 0,
+    sleepsLong: false,
     works: [
         { workId: '8HF1', person: 'Ada', to: ADA },
         { workId: 'a0L1', person: 'Ada', to: ADA },

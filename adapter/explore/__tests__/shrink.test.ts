@@ -5,6 +5,7 @@ const CAST: Schedule['cast'] = {
     tabs: 3,
     progress: true,
     undoSeconds: 0,
+    sleepsLong: false,
     works: [
         { workId: '8HF1', person: 'Ada', to: '1' },
         { workId: '8HF2', person: 'Ben', to: '2' }
