@@ -93,9 +93,9 @@ export class Desk {
     #route(input: DeskInput): void {
         switch (input.type) {
             case 'WorkStarted':
-                return this.#startWork(input.payload, input.at ?? this.#ledger.now);
+                return this.#startWork(input.payload, this.#timeOf(input));
             case 'ClickedToDial':
-                return this.#dial(input.payload, input.at ?? this.#ledger.now);
+                return this.#dial(input.payload, this.#timeOf(input));
             case 'Phone':
                 return this.#hearPhone(input.event);
             case 'Intent':
@@ -114,6 +114,11 @@ export class Desk {
             case 'Work':
                 this.#ledger.moveWork(input.workKey, input.event);
         }
+    }
+
+    /** Never ahead: the clock may have been put back since. */
+    #timeOf({ at }: { at?: number }): number {
+        return Math.min(at ?? Infinity, this.#ledger.now);
     }
 
     #startWork(payload: unknown, at: number): void {

@@ -34,6 +34,10 @@ export interface CrankParts {
 /** The time of day and the time that runs may differ by so much before the former counts as corrected. */
 const CLOCK_TOLERANCE = 1_000;
 
+/** Milliseconds: so old the answer of the browser may be on which something is performed. */
+const OWNS_FRESH = 1_000;
+const OWNS_TRIES = 5;
+
 const noonOf = (clock: Clock): number => clock.now() - clock.elapsed();
 
 /** How far a turn came; less than 'performed' when another tab has the phone. */
@@ -133,13 +137,16 @@ export class Crank {
         return (await this.carryOut(desk.shiftTime(by, this.now))) === 'performed';
     }
 
-    /** An answer that is late may be of a tab that was frozen; without any the phone counts as lost. */
+    /** An answer that came late is of a time before this tab was frozen; without any the phone counts as lost. */
     async #owns(): Promise<boolean> {
         const { clock, tabs } = this.#parts;
-        const ask = (): Promise<boolean> => inTime(clock, STORE_ANSWER, tabs.owns());
-        return ask()
-            .catch(ask)
-            .catch(() => false);
+        for (let tries = 0; tries < OWNS_TRIES; tries += 1) {
+            const asked = clock.elapsed();
+            const answer = await inTime(clock, STORE_ANSWER, tabs.owns()).catch(() => null);
+            if (answer === false) return false;
+            if (answer && clock.elapsed() - asked < OWNS_FRESH) return true;
+        }
+        return false;
     }
 
     /** Nothing is due any more, and nothing is left to be kept. */
