@@ -29,6 +29,10 @@ const LOST = { commit: 'never', answer: 'never' } as const;
 
 const waiting = (rep: Rep) => rep.panel.getByText('Waiting for the call');
 const hangUp = (rep: Rep) => rep.panel.getByRole('button', { name: 'Hang up' }).click();
+// Recording each of the dozen browsers costs as much as what they do.
+test.use({ trace: 'off' });
+deviceTest.use({ trace: 'off' });
+
 /** Kills what renders the tab. Answers the rep at a new tab: Playwright cannot reload one that crashed. */
 async function crash(rep: Rep): Promise<Rep> {
     const { page } = rep;
@@ -280,6 +284,7 @@ deviceTest.describe('the browser', () => {
             const rep = await device.start();
             const people = BEFORE_THE_CHOICE.map(({ person }) => person);
             await rep.call(AVA);
+            await rep.turnTo(AVA);
             for (const { person, then } of BEFORE_THE_CHOICE.slice(1)) await then(rep, person);
             expect([await rep.tasks(), await rep.completions()]).toEqual([[], []]);
             for (const person of people) {

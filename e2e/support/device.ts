@@ -56,9 +56,7 @@ export class Device {
     }
 
     async end(): Promise<void> {
-        // First, so that Playwright does not miss it.
-        await this.#browser?.context.browser()?.close();
-        await this.#browser?.kill();
+        await this.#browser?.context.close();
     }
 }
 
