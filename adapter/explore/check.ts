@@ -12,7 +12,7 @@ import { SAFEGUARDS, type Safeguard } from './without';
 import { kindsOf } from './worker-messages';
 
 const SEED = 1;
-const RUNS = 3_000;
+const RUNS = 2_500;
 const RUNS_WITHOUT = 5_000;
 const RESULTS = '.cache/results';
 

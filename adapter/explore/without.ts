@@ -38,8 +38,8 @@ export const WITHOUT: Readonly<Record<Safeguard, readonly Edit[]>> = {
     lock: [
         {
             file: 'adapter/src/runtime/crank.ts',
-            find: "if (!(await this.#owns())) return 'kept';",
-            replace: 'void this.#owns;'
+            find: "if (!(await hasPhoneNow(clock, tabs))) return 'kept';",
+            replace: 'void hasPhoneNow, clock;'
         },
         {
             file: 'adapter/src/runtime/crank.ts',
