@@ -8,11 +8,11 @@ import type { Tabs } from '../ports/tabs';
 import { Deadlines } from './deadlines';
 import { perform } from './effects';
 import { Heartbeat } from './heartbeat';
-import { Journal, STORE_ANSWER, type Aside } from './journal';
+import { Journal, type Aside } from './journal';
 import { impersonal } from './log-details';
+import { hasPhoneNow } from './ownership';
 import type { PanelLink } from './panel-link';
 import type { Phone } from './phone';
-import { inTime } from './within';
 
 export interface CrankParts {
     desk: Desk;
@@ -33,10 +33,6 @@ export interface CrankParts {
 
 /** The time of day and the time that runs may differ by so much before the former counts as corrected. */
 const CLOCK_TOLERANCE = 1_000;
-
-/** Milliseconds: so old the answer of the browser may be on which something is performed. */
-const OWNS_FRESH = 1_000;
-const OWNS_TRIES = 5;
 
 const noonOf = (clock: Clock): number => clock.now() - clock.elapsed();
 
@@ -88,7 +84,7 @@ export class Crank {
     }
 
     async carryOut({ changed, notices, effects }: Turn, aside: Aside = {}): Promise<Done> {
-        const { desk, tabs, log, link } = this.#parts;
+        const { desk, clock, tabs, log, link } = this.#parts;
         if (!(await this.keep(changed, aside))) return 'notKept';
         for (const id of changed) this.#deadlines.arm(id, desk.deadlineOf(id), this.now);
         this.#heartbeat.follow(desk, changed);
@@ -99,7 +95,7 @@ export class Crank {
         this.#parts.changed();
         for (const effect of effects) {
             // Asked anew for each: a tab that was frozen may have lost the phone meanwhile.
-            if (!(await this.#owns())) return 'kept';
+            if (!(await hasPhoneNow(clock, tabs))) return 'kept';
             log.write('info', effect.type, impersonal(effect), { effect });
             perform(effect, { ...this.#parts, post: this.#post });
         }
@@ -135,18 +131,6 @@ export class Crank {
         this.#noon += by;
         log.write('warning', 'time of day corrected', { by });
         return (await this.carryOut(desk.shiftTime(by, this.now))) === 'performed';
-    }
-
-    /** An answer that came late is of a time before this tab was frozen; without any the phone counts as lost. */
-    async #owns(): Promise<boolean> {
-        const { clock, tabs } = this.#parts;
-        for (let tries = 0; tries < OWNS_TRIES; tries += 1) {
-            const asked = clock.elapsed();
-            const answer = await inTime(clock, STORE_ANSWER, tabs.owns()).catch(() => null);
-            if (answer === false) return false;
-            if (answer && clock.elapsed() - asked < OWNS_FRESH) return true;
-        }
-        return false;
     }
 
     /** Nothing is due any more, and nothing is left to be kept. */

@@ -7,6 +7,7 @@ import { STORE_ANSWER } from './journal';
 import { Letters } from './letters';
 import { impersonal } from './log-details';
 import { Mailbox } from './mailbox';
+import { hasPhoneNow } from './ownership';
 import { readJournal, type JournalContents } from './read-journal';
 import { readTabMessage } from './tab-message';
 import { inTime } from './within';
@@ -168,12 +169,12 @@ export class Runtime {
 
     async #adopt(): Promise<void> {
         const { desk, clock, store, tabs, link, keepFor } = this.#parts;
-        // Without an answer it is taken for granted: the store knows whose commits count.
-        const owns = inTime(clock, STORE_ANSWER, tabs.owns()).catch(() => true);
-        if (this.#hasPhone || !(await owns)) return;
+        if (this.#hasPhone || !(await hasPhoneNow(clock, tabs))) return;
         let found: unknown[] = [];
         try {
             await inTime(clock, STORE_ANSWER, store.claim());
+            // Frozen before its claim, this tab may have claimed after the one that robbed it.
+            if (!(await hasPhoneNow(clock, tabs))) return;
             found = await inTime(clock, STORE_ANSWER, store.load());
         } catch (error) {
             this.#parts.log.write('error', 'journal not read', { detail: String(error) });
