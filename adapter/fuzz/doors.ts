@@ -1,5 +1,6 @@
 import type { Door } from './door';
 import { adapterLinkDoor, adapterMessageDoor } from './doors/adapter-link';
+import { answersDoor } from './doors/answers';
 import { deskDoor } from './doors/desk';
 import { journalDoor } from './doors/journal';
 import { panelLinkDoor, panelMessageDoor } from './doors/panel-link';
@@ -10,6 +11,7 @@ import { storedDoor } from './doors/stored';
 /** Every place where something from outside comes in. */
 export const DOORS: readonly Door[] = [
     settingsDoor,
+    answersDoor,
     payloadsDoor,
     deskDoor,
     panelMessageDoor,

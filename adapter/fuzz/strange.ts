@@ -73,6 +73,7 @@ export const STRANGE = {
     'empty list': () => [],
     'bare object': () => Object.create(null) as object,
     'list of nothing': () => new Array<unknown>(4_294_967_295),
+    'list of a little less': () => new Array<unknown>(4_000_000_000),
     'long list': () => new Array<unknown>(2_001).fill('x'),
     'list in a list in a list': () => loop(),
     'list that claims to be endless': () =>

@@ -35,7 +35,8 @@ export interface Host {
     readonly reportsWorks: boolean;
     /** Registers the listeners, once. */
     listen(listeners: HostListeners): void;
-    settings(): Promise<Answer<Record<string, string>>>;
+    /** By '/section/name'; unchecked, the parser of the settings passes them. */
+    settings(): Promise<Answer<Record<string, unknown>>>;
     /** Makes phone fields clickable. */
     enableClickToDial(): Promise<Answer<null>>;
     /** Tells the host that the softphone is up. */

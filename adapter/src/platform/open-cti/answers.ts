@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { MethodName, ValueOf } from './library';
+import { readWith } from './read-with';
 
 /** A guard of a whole successful response that gives the value of interest. */
 export type AnswerGuard<T> = v.GenericSchema<unknown, T>;
@@ -34,14 +35,8 @@ const appView = v.object({
     personAccount: v.exactOptional(v.boolean())
 });
 
-/** Whatever is not text becomes text, so that the parser of the settings can name what is wrong. */
-const settings = v.record(
-    v.string(),
-    v.pipe(
-        v.unknown(),
-        v.transform((value) => (typeof value === 'string' ? value : JSON.stringify(value) || ''))
-    )
-);
+/** Values of any type: the parser of the settings names what is wrong. */
+const settings = v.record(v.string(), v.unknown());
 
 const screenPop = v.variant('screenPopType', [
     v.object({
@@ -98,12 +93,7 @@ export const ANSWERS: { [M in MethodName]: AnswerGuard<ValueOf<M>> } = {
             )
         ])
     ),
-    runApex: returning(
-        v.pipe(
-            v.object({ runApex: v.unknown() }),
-            v.transform((answer) => answer.runApex)
-        )
-    ),
+    runApex: returning(v.object({ runApex: v.unknown() })),
     completeWork: nothing,
     publish: nothing,
     unsubscribe: nothing
@@ -117,5 +107,5 @@ export const SUBSCRIBED = v.pipe(
 const succeeded = v.object({ success: v.literal(true) });
 
 export function isSuccess(response: unknown): boolean {
-    return v.is(succeeded, response);
+    return 'value' in readWith(succeeded, response);
 }

@@ -13,6 +13,7 @@ import type {
 } from '../../domain/org';
 import type { OpenCtiClient } from './client';
 import { OpenCtiError } from './open-cti-error';
+import { readWith } from './read-with';
 
 const APEX_CLASS = 'HvsCti';
 
@@ -57,9 +58,15 @@ const context: v.GenericSchema<unknown, UserContext> = v.object({
     salesEngagement: v.boolean()
 });
 
+/** More are no list that a rep can choose from, and a list may claim to be endless. */
+const MOST_ROWS = 1_000;
+
 const dispositions = v.pipe(
     v.object({
-        rows: v.array(v.object({ value: v.string(), outcome: v.nullable(v.picklist(OUTCOMES)) }))
+        rows: v.pipe(
+            v.custom<unknown[]>((rows) => Array.isArray(rows) && rows.length <= MOST_ROWS),
+            v.array(v.object({ value: name, outcome: v.nullable(v.picklist(OUTCOMES)) }))
+        )
     }),
     v.transform(({ rows }): OrgDisposition[] => rows)
 );
@@ -129,17 +136,15 @@ export function createApex(client: OpenCtiClient): Apex {
         methodName: string,
         params: Record<string, string> = {}
     ): Promise<T> {
-        const answer = await client.call('runApex', {
+        const { runApex: answer } = await client.call('runApex', {
             apexClass: APEX_CLASS,
             methodName,
             methodParams: queryOf(params)
         });
-        const parsed = v.safeParse(v.pipe(v.unknown(), v.rawTransform(fromJson), guard), answer);
-        if (parsed.success) return parsed.output;
-        const [issue] = parsed.issues;
-        const path = v.getDotPath(issue) ?? '';
+        const reading = readWith(v.pipe(v.unknown(), v.rawTransform(fromJson), guard), answer);
+        if ('value' in reading) return reading.value;
         throw new OpenCtiError('AnswerMalformed', 'runApex', {
-            detail: `${APEX_CLASS}.${methodName} ${path}: ${issue.message}`
+            detail: `${APEX_CLASS}.${methodName} ${reading.fault}`
         });
     }
 

@@ -11,6 +11,7 @@ import type { AnswerGuard } from './answers';
 import type { Subscription } from './channel-methods';
 import type { ArgumentsOf, EventName, MethodName, OpenCtiLibrary, ValueOf } from './library';
 import { OpenCtiError } from './open-cti-error';
+import { readWith } from './read-with';
 import { refusalOf } from './refusal';
 
 export type Stray =
@@ -73,9 +74,10 @@ export function createOpenCtiClient(
                     return;
                 }
                 seen.answer = true;
-                const value = v.safeParse(guard, response);
-                if (isSuccess(response) && value.success) resolve(value.output);
-                else reject(failureOf(method, response, value));
+                const reading = readWith(guard, response);
+                if (!isSuccess(response)) reject(failureOf(method, response));
+                else if ('value' in reading) resolve(reading.value);
+                else reject(malformed(method, reading.fault));
             };
             try {
                 send(callback);
@@ -144,22 +146,15 @@ function methodOf(library: OpenCtiLibrary, name: MethodName | EventName): AnyMet
         : null;
 }
 
-function failureOf(
-    method: MethodName | 'subscribe',
-    response: unknown,
-    value: v.SafeParseResult<v.GenericSchema>
-): OpenCtiError {
+function failureOf(method: MethodName | 'subscribe', response: unknown): OpenCtiError {
     const refusal = refusalOf(response);
-    if (refusal) return new OpenCtiError('HostRefused', method, refusal);
-    return new OpenCtiError('AnswerMalformed', method, { detail: faultOf(value) });
+    return refusal
+        ? new OpenCtiError('HostRefused', method, refusal)
+        : malformed(method, 'neither success nor failure');
 }
 
-function faultOf(result: v.SafeParseResult<v.GenericSchema>): string {
-    const issue = result.issues?.[0];
-    if (!issue) return 'neither success nor failure';
-    const path = v.getDotPath(issue);
-    return path ? `${path}: ${issue.message}` : issue.message;
-}
+const malformed = (method: MethodName | 'subscribe', detail: string): OpenCtiError =>
+    new OpenCtiError('AnswerMalformed', method, { detail });
 
 /** The library throws bare strings as well. */
 function wordsOf(error: unknown): string {

@@ -40,13 +40,10 @@ type ReturnOf<M extends MethodName> = Parameters<Methods[M]>[0] extends {
 
 /**
  * What `call` answers: the return value as described, made handier: `saveLog`'s two forms
- * become the id, `runApex` the value inside, and what says nothing (`null`, `true`, undocumented)
- * becomes null.
+ * become the id, and what says nothing (`null`, `true`, undocumented) becomes null.
  */
 export type ValueOf<M extends MethodName> = M extends 'saveLog'
     ? RecordId
-    : M extends 'runApex'
-      ? unknown
-      : true extends ReturnOf<M>
-        ? null
-        : ReturnOf<M>;
+    : true extends ReturnOf<M>
+      ? null
+      : ReturnOf<M>;

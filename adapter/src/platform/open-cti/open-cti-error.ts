@@ -29,6 +29,9 @@ export interface HostRefusal {
     fields: string[];
 }
 
+/** More than a person reads: what was wrong with an answer may quote all of it. */
+const LONGEST = 2_000;
+
 /** The one error of the client. `refusal` says more where the host did. */
 export class OpenCtiError extends Error {
     readonly code: OpenCtiErrorKind;
@@ -40,10 +43,11 @@ export class OpenCtiError extends Error {
         method: MethodName | 'subscribe',
         refusal: Partial<HostRefusal> = {}
     ) {
-        super(`${method}: ${code}${refusal.detail ? `: ${refusal.detail}` : ''}`);
+        const detail = (refusal.detail ?? '').slice(0, LONGEST);
+        super(`${method}: ${code}${detail && `: ${detail}`}`);
         this.name = 'OpenCtiError';
         this.code = code;
         this.method = method;
-        this.refusal = { kind: 'other', code: '', detail: '', fields: [], ...refusal };
+        this.refusal = { kind: 'other', code: '', fields: [], ...refusal, detail };
     }
 }

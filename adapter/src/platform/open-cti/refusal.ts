@@ -12,9 +12,10 @@
  */
 import * as v from 'valibot';
 import type { HostRefusal } from './open-cti-error';
+import { readWith } from './read-with';
 import { refusalKindOf } from './refusal-kind';
 
-const refused = v.object({ success: v.literal(false) });
+const refused = v.object({ success: v.literal(false), errors: v.optional(v.unknown()) });
 
 /** Members that hold further accounts. */
 const INSIDE = ['errors', 'details', 'output', 'body', 'pageErrors'];
@@ -44,12 +45,16 @@ const isFieldName = (value: unknown): value is string => isText(value) && API_NA
 
 const firstText = (...values: unknown[]): string[] => values.filter(isText).slice(0, 1);
 
+/** A list may claim to be endless. */
+const firstOf = (value: unknown): unknown[] =>
+    Array.isArray(value) ? value.slice(0, MOST_PARTS) : [value];
+
 function read(reason: Reason, value: unknown): void {
     const { codes, words, fields } = reason;
     if (isText(value)) words.push(value.slice(0, LONGEST));
     if (typeof value !== 'object' || value === null || (reason.parts += 1) > MOST_PARTS) return;
     if (Array.isArray(value)) {
-        for (const item of value) read(reason, item);
+        for (const item of firstOf(value)) read(reason, item);
         return;
     }
     const part: Record<string, unknown> = { ...value };
@@ -66,15 +71,16 @@ function read(reason: Reason, value: unknown): void {
     else reason.outerCode ||= code[0] ?? '';
     if (words.length === wordsBefore)
         for (const own of firstText(part['message'], part['description'])) read(reason, own);
-    fields.push(...[part['field']].concat(part['fields']).filter(isFieldName));
+    fields.push(...[part['field'], ...firstOf(part['fields'])].filter(isFieldName));
 }
 
 /** Null when the response is no refusal. */
 export function refusalOf(response: unknown): HostRefusal | null {
-    if (!v.is(refused, response)) return null;
+    const reading = readWith(refused, response);
+    if ('fault' in reading) return null;
     const reason: Reason = { codes: [], words: [], fields: [], outerCode: '', parts: 0 };
     try {
-        read(reason, Reflect.get(response, 'errors'));
+        read(reason, reading.value.errors);
     } catch {
         // What throws while it is read says no more.
     }
@@ -86,7 +92,7 @@ export function refusalOf(response: unknown): HostRefusal | null {
         kind === 'permission' || kind === 'required' ? detail.match(CUSTOM_FIELD) : null;
     return {
         kind,
-        code: codes[0] ?? outerCode,
+        code: (codes[0] ?? outerCode).slice(0, LONGEST),
         detail,
         fields: [...new Set(fields.length > 0 ? fields : inWords)]
     };

@@ -4,9 +4,9 @@ import type { Method, NoArguments, Query, RecordId, Registration } from './conve
 /**
  * The call center of the user as a flat map of strings [doc]: '/<section>/<item>' → value, beside it
  * '…/label' and '…/sortOrder', and '/label', '/displayNameLabel', '/internalNameLabel'. Every rep's
- * browser can read all of it.
+ * browser can read all of it. What is no string is for the parser of the settings to judge.
  */
-export type CallCenterSettings = Record<string, string>;
+export type CallCenterSettings = Record<string, unknown>;
 
 /** What opens when a search for the caller is over. [doc] */
 export type ScreenPopSetting =

@@ -66,12 +66,10 @@ describe('a request that succeeds', () => {
         }
     );
 
-    it('asks for settings that are not text as text, for the parser to judge', async () => {
-        const { client } = set({ settings: { '/a/number': 5, '/a/gap': null } });
-        expect(await client.call('getCallCenterSettings', {})).toEqual({
-            '/a/number': '5',
-            '/a/gap': 'null'
-        });
+    it('leaves settings that are not text as they are, for the parser to judge', async () => {
+        const settings = { '/a/number': 5, '/a/gap': null, '/a/big': 7n };
+        const { client } = set({ settings });
+        expect(await client.call('getCallCenterSettings', {})).toEqual(settings);
     });
 });
 
@@ -135,7 +133,17 @@ describe('a request that fails', () => {
         ['a success that is no boolean', { success: 'true', returnValue: '00T1' }],
         ['a success without an id', { success: true, returnValue: null }],
         ['a success with an empty id', { success: true, returnValue: { recordId: '' } }],
-        ['a success with an id of another type', { success: true, returnValue: { recordId: 7 } }]
+        ['a success with an id of another type', { success: true, returnValue: { recordId: 7 } }],
+        ['a success with an id without end', { success: true, returnValue: 'x'.repeat(256) }],
+        [
+            'a success that throws when it is read',
+            {
+                success: true,
+                get returnValue() {
+                    throw new Error('do not look');
+                }
+            }
+        ]
     ])('says that nobody can know when the answer is %s', async (_what, answers) => {
         const { client, fake } = set();
         fake.fail('saveLog', { answers });

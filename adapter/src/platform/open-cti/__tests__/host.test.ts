@@ -221,6 +221,7 @@ describe('asking Apex', () => {
         ['no JSON', () => 'System.NullPointerException'],
         ['nothing', () => null],
         ['another shape', json({ rows: [{ value: 7 }] })],
+        ['a list without end', () => ({ rows: new Array<unknown>(4_294_967_295) })],
         ['an outcome nobody knows', json({ rows: [{ value: 'x', outcome: 'Sold' }] })]
     ])('makes nothing up from %s', async (_what, answer) => {
         const { host } = hostWith({ dispositions: answer });

@@ -246,3 +246,18 @@ it.each([[undefined], [null], [7], ['no'], [{}], [{ success: true }], [{ success
         expect(refusalOf(response)).toBeNull();
     }
 );
+
+describe('a refusal without end', () => {
+    const endless = new Array<unknown>(4_294_967_295);
+
+    it.each([
+        ['a list that claims to be endless', endless],
+        ['fields that claim to be endless', [{ code: 'X', description: 'no', fields: endless }]],
+        ['a code without end', [{ code: 'X'.repeat(1_000_000), description: 'no' }]],
+        ['words without end', [{ code: 'X', description: 'no'.repeat(1_000_000) }]]
+    ])('is believed and cut: %s', (_what, errors) => {
+        const refusal = refusing(errors);
+        expect(refusal).toMatchObject({ kind: 'other', fields: [] });
+        expect(JSON.stringify(refusal).length).toBeLessThan(5_000);
+    });
+});
