@@ -4,7 +4,7 @@ import full from 'libphonenumber-js/metadata.min.json';
 import { forReadingOnly } from '../phone-metadata';
 
 type Parameters4 = Parameters<typeof parsePhoneNumberFromString>;
-const metadata = full as unknown as NonNullable<Parameters4[2]>;
+const metadata: NonNullable<Parameters4[2]> = full;
 const reduced = forReadingOnly(
     full as unknown as Parameters<typeof forReadingOnly>[0]
 ) as unknown as typeof metadata;
