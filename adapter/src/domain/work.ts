@@ -10,7 +10,7 @@ import { isCertain, passesByItself, troubleOf, waiting } from './refusal-trouble
  * ```
  *   started ──▶ linked ──▶ completing ⇄ checkingWork ──▶ completed ──▶ gone
  *    │  ▲          │            │              │          Sales Engagement has gone on; kept for
- *    │  └──────────┘            ▼              ▼          ten minutes against repeated starts
+ *    │  └──────────┘            ▼              ▼          an hour against repeated starts
  *    │   unlinked          needsAttention ◀────┘
  *    ▼                     refused, or nobody knows
  *   gone  dismissed by the rep, from any phase in which nothing is under way
@@ -78,7 +78,7 @@ export type WorkEffect =
 export const REPEAT_WITHIN = 10_000;
 
 /** So long a complete work is remembered: a repeat may have waited in another tab. */
-const REMEMBERED_FOR = 600_000;
+const REMEMBERED_FOR = 3_600_000;
 
 type WorkStep = Step<Work, WorkEffect>;
 type WorkTable = LifeTable<Work, WorkEvent, WorkEffect, Rules>;

@@ -42,7 +42,7 @@ describe('a work is completed', () => {
         ]);
         desk.completes(work);
         expect(desk.desk.calls.size).toBe(0);
-        desk.passes(600 * SECOND);
+        desk.passes(3_600 * SECOND);
         expect(desk.desk.works.size).toBe(0);
     });
 

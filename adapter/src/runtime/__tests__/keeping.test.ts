@@ -56,7 +56,7 @@ describe('what happens is kept before anything is done about it', () => {
         await stage.untilWrapUp();
         expect(stage.office.keptPhases).toEqual(['choosing', 'linked']);
         await stage.choose();
-        await stage.clock.advance(610 * SECOND);
+        await stage.clock.advance(3_610 * SECOND);
         expect(stage.office.keptPhases).toEqual([]);
     });
 });
