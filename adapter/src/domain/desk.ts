@@ -128,7 +128,7 @@ export class Desk {
         const to = readPhoneNumber(start.to, this.#rules.defaultCountry);
         const known = start.workId === null ? null : this.#ledger.sameStart(start.workId, to, at);
         if (known) {
-            if (this.#ledger.moveWork(known.key, { type: 'StartedAgain' }))
+            if (this.#ledger.moveWork(known.key, { type: 'StartedAgain', at }))
                 this.#receiveWork(known);
             return;
         }

@@ -52,7 +52,7 @@ export interface Work {
 }
 
 export type WorkEvent =
-    | { type: 'StartedAgain' }
+    | { type: 'StartedAgain'; at: number }
     | { type: 'Described'; description: WorkDescription }
     | { type: 'CallLinked'; callId: string }
     | { type: 'CallUnlinked'; callId: string }
@@ -186,7 +186,7 @@ const describing: Row = {
 
 /** Still takes calls: a repeated start makes it the newest again. */
 const linking: Row = {
-    StartedAgain: (work, _event, rules) => stay({ ...work, startedAt: rules.now }),
+    StartedAgain: (work, { at }) => stay({ ...work, startedAt: Math.max(work.startedAt, at) }),
     CallLinked: (work, event) =>
         stay({
             ...work,

@@ -77,7 +77,7 @@ const callEvents = ({ attempt }: Call): CallEvent[] =>
 
 const workEvents = ({ attempt, workId }: Work): WorkEvent[] =>
     eventsOf<WorkEvent>({
-        StartedAgain: [{}],
+        StartedAgain: [{ at: 60_000 }],
         Described: [
             { description: { cadence: 'Spring', step: 'First', target } },
             { description: { cadence: null, step: null, target: null } }
