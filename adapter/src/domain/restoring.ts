@@ -56,8 +56,8 @@ export function agreeing({ calls, works }: Lives): Lives {
 /** No deadline is further away than the longest wait: the clock may have been put back meanwhile. */
 export function soon({ calls, works }: Lives, now: number): Lives {
     const latest = now + Math.max(...LOOK_DELAYS);
-    const near = <Life extends { deadlineAt: number | null }>(life: Life): Life =>
-        life.deadlineAt === null || life.deadlineAt <= latest
+    const near = <Life extends { phase: string; deadlineAt: number | null }>(life: Life): Life =>
+        life.deadlineAt === null || life.deadlineAt <= latest || life.phase === 'completed'
             ? life
             : { ...life, deadlineAt: latest };
     return { calls: calls.map(near), works: works.map(near) };
