@@ -164,7 +164,7 @@ describe('what was kept', () => {
         [
             'is saved for a work with no Task',
             callOf.saved,
-            { workKey: 'work-1', link: 'rep', taskId: null }
+            { workKey: 'work-1', link: 'rep', taskId: null, deadlineAt: null }
         ],
         [
             'is saved for no work and never goes',

@@ -92,6 +92,11 @@ describe('messages that are malformed', () => {
         ['a list', [fromPanel({ kind: 'hello' })]],
         ['of no known kind', fromPanel({ kind: 'dial', number: '+14155550101' })],
         ['of an intent that is none', fromPanel({ kind: 'intent', intent: { type: 'dial' } })],
+        ['of a kind that every object has', fromPanel({ kind: 'constructor' })],
+        [
+            'of an intent that every object has',
+            fromPanel({ kind: 'intent', intent: { type: 'constructor', callId: 'id1-2' } })
+        ],
         [
             'of an intent without its parts',
             fromPanel({ kind: 'intent', intent: { type: 'choose' } })
