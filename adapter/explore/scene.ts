@@ -36,6 +36,8 @@ const LONGEST = 2 * HOUR;
 const QUIET = 200_000;
 /** So long the rep waits for the phone to come to one of the open tabs. */
 const PHONE_WAIT = 10_000;
+/** Far more than a rep ever does, or a schedule leaves open, before time passes again. */
+const MOST_AT_ONCE = 5_000;
 
 export class Scene {
     readonly world: World;
@@ -212,12 +214,18 @@ export class Scene {
         const begin = world.elapsed;
         let quiet = { since: begin, changes: 0 };
         let ready = begin;
+        let atOnce = 0;
         for (;;) {
             const { changes } = this.story;
             if (changes !== quiet.changes) quiet = { since: world.elapsed, changes };
             const [due] = world.ready();
             const action = due ?? this.#takeIfNeeded(ready) ?? this.rep.nextDuty();
             if (action) {
+                atOnce += 1;
+                if (atOnce > MOST_AT_ONCE) {
+                    this.story.broken.push(`there is no end of this: ${action.line}`);
+                    break;
+                }
                 await this.perform(action);
                 if (this.#isReady()) ready = world.elapsed;
                 continue;
@@ -228,6 +236,7 @@ export class Scene {
             if (next === Infinity || next - begin > LONGEST || next - quiet.since > QUIET) break;
             const run = (): void => world.passTo(next);
             await this.perform({ line: 'time passes until something is due', run });
+            atOnce = 0;
         }
     }
 

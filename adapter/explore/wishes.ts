@@ -91,6 +91,8 @@ export class Wishes {
                     { type: 'confirmLink', callId: id },
                     `confirm the work of ${this.#call(id)}`
                 );
+            // A completion under way leaves no time for it; the guessed call has no part in it.
+            if (work && !['started', 'linked'].includes(work.phase)) return null;
             const intent: Intent = { type: 'link', callId: id, workKey: null };
             return this.#wish(life, 2, intent, `take ${this.#call(id)} off its work`);
         }

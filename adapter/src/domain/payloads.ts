@@ -35,6 +35,13 @@ export const readWorkStart = guard((payload): WorkStart | null => {
     return start.workId === null && start.to === '' ? null : start;
 });
 
+/** Such a start as a page would report it, to be told once more. */
+export const startOf = (workId: string | null, to: string): unknown => ({
+    workId,
+    completeWorkWhen: 'TaskSaved',
+    attributes: { to }
+});
+
 const isPerson = (id: string): boolean => id.startsWith('00Q') || id.startsWith('003');
 
 export interface Click {

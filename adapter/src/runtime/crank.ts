@@ -1,5 +1,6 @@
 import type { Desk, DeskInput } from '../domain/desk';
 import type { Turn } from '../domain/ledger';
+import type { Work } from '../domain/work';
 import type { Clock } from '../ports/clock';
 import type { Host } from '../ports/host';
 import type { Log } from '../ports/log';
@@ -66,6 +67,15 @@ export class Crank {
     /** Whether a call is on the phone in this tab. */
     get isOnThePhone(): boolean {
         return this.#heartbeat.isNeeded;
+    }
+
+    /** Works that take calls and may be in the memory of this tab only. */
+    get unkeptStarts(): Work[] {
+        const { works } = this.#parts.desk;
+        return [...this.#journal.unkept]
+            .map((key) => works.get(key))
+            .filter((work) => work !== undefined)
+            .filter(({ phase }) => phase === 'started' || phase === 'linked');
     }
 
     /** The time of day as the desk has it, corrected only between turns; whole, as Salesforce wants it. */

@@ -1,4 +1,5 @@
 import type { Desk } from '../domain/desk';
+import { PREFERENCES_ID } from '../domain/preferences';
 import type { Clock } from '../ports/clock';
 import type { Store, StoredEntry } from '../ports/store';
 import { STATE_VERSION } from './stored-entry';
@@ -11,6 +12,15 @@ export const STORE_ANSWER = 2_000;
 export interface Aside {
     put?: readonly StoredEntry[];
     remove?: readonly string[];
+}
+
+/** Null for what is gone. */
+function keptOf(desk: Desk, id: string): Pick<StoredEntry, 'kind' | 'state'> | null {
+    if (id === PREFERENCES_ID) return { kind: 'preferences', state: desk.preferences };
+    const call = desk.calls.get(id);
+    const work = desk.works.get(id);
+    if (call) return { kind: 'call', state: call };
+    return work ? { kind: 'work', state: work } : null;
 }
 
 /**
@@ -43,10 +53,8 @@ export class Journal {
             else remove.push(id);
         const savedAt = this.#clock.now();
         for (const id of this.#unkept) {
-            const call = desk.calls.get(id);
-            const state = call ?? desk.works.get(id);
-            const kind = call ? 'call' : 'work';
-            if (state) put.push({ id, kind, version: STATE_VERSION, savedAt, state });
+            const kept = keptOf(desk, id);
+            if (kept) put.push({ id, ...kept, version: STATE_VERSION, savedAt });
             else remove.push(id);
         }
         if (put.length + remove.length === 0) return;
@@ -57,6 +65,11 @@ export class Journal {
         });
         await inTime(this.#clock, STORE_ANSWER, commit);
         this.forget();
+    }
+
+    /** Ids of calls and keys of works whose last change the store may not have. */
+    get unkept(): ReadonlySet<string> {
+        return this.#unkept;
     }
 
     /** Nothing is left to be kept, or it is another tab's business. */

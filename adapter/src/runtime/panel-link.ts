@@ -14,6 +14,8 @@ import {
     type TroubleCode
 } from 'c/hvsProtocol';
 import type { Desk } from '../domain/desk';
+import type { Disposition } from '../domain/dispositions';
+import { NO_PREFERENCES, personalDispositions, PREFERENCES_ID } from '../domain/preferences';
 import { guard } from '../domain/stored-parts';
 import { viewOfCall, viewOfWork } from '../domain/views';
 import type { Channel } from '../ports/channel';
@@ -52,8 +54,13 @@ export class PanelLink {
     #revision = 0;
     #desk: Desk | null = null;
     #status: Status = { phone: 'starting', salesEngagement: true, notices: [] };
-    #settings: PanelSettings = { showKeyHints: true, locale: 'en-US', timeZone: 'UTC' };
-    #dispositions: readonly DispositionView[] = [];
+    #settings: PanelSettings = {
+        showKeyHints: true,
+        favourites: true,
+        locale: 'en-US',
+        timeZone: 'UTC'
+    };
+    #dispositions: readonly Disposition[] = [];
 
     constructor(parts: PanelLinkParts) {
         this.#parts = parts;
@@ -66,10 +73,14 @@ export class PanelLink {
         return {
             status: this.#status,
             settings: this.#settings,
-            dispositions: [...this.#dispositions],
+            dispositions: this.#personal,
             calls: calls.filter((view) => view !== null),
             works: works.filter((view) => view !== null)
         };
+    }
+
+    get #personal(): DispositionView[] {
+        return personalDispositions(this.#dispositions, this.#desk?.preferences ?? NO_PREFERENCES);
     }
 
     async open(): Promise<void> {
@@ -78,7 +89,7 @@ export class PanelLink {
     }
 
     /** From now on there are calls and works to tell of. */
-    attach(desk: Desk, settings: PanelSettings, dispositions: readonly DispositionView[]): void {
+    attach(desk: Desk, settings: PanelSettings, dispositions: readonly Disposition[]): void {
         this.#desk = desk;
         this.#settings = settings;
         this.#dispositions = dispositions;
@@ -193,7 +204,7 @@ export class PanelLink {
             if (workView) works.push(workView);
             work?.callIds.forEach(addCall);
             addCall(id);
-            if (!workView && !calls.has(id)) removed.push(id);
+            if (!workView && !calls.has(id) && id !== PREFERENCES_ID) removed.push(id);
         }
         this.#revision += 1;
         this.#send({
@@ -202,7 +213,8 @@ export class PanelLink {
             calls: [...calls.values()],
             works,
             removed,
-            ...(withStatus ? { status: this.#status } : {})
+            ...(withStatus ? { status: this.#status } : {}),
+            ...(changed.has(PREFERENCES_ID) ? { dispositions: this.#personal } : {})
         });
     }
 

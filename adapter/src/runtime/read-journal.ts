@@ -1,5 +1,6 @@
 import { fieldsOf } from 'c/hvsProtocol';
 import type { Lives } from '../domain/restoring';
+import { readStoredPreferences } from '../domain/preferences';
 import { readStoredCall } from '../domain/stored-call';
 import { guard } from '../domain/stored-parts';
 import { readStoredWork } from '../domain/stored-work';
@@ -62,6 +63,13 @@ function sort(entry: StoredEntry, contents: JournalContents, now: number, keepFo
     if (kind === 'letter' && state === null) {
         if (now - savedAt > LETTER_KEPT) contents.outdated.push(id);
         else contents.handled.push(id);
+        return;
+    }
+    // However old: it is of no call, and holds nothing of the people who were called.
+    if (kind === 'preferences') {
+        const preferences = version === STATE_VERSION ? readStoredPreferences(state) : null;
+        if (preferences) contents.lives.preferences = preferences;
+        else contents.unreadable.push(id);
         return;
     }
     const old = now - savedAt > keepFor;

@@ -1,5 +1,6 @@
 import type { DeskIntent, TroubleCode } from 'c/hvsProtocol';
 import type { DeskInput } from '../domain/desk';
+import { startOf } from '../domain/payloads';
 import type { Ids } from '../ports/ids';
 import { StoreTaken } from '../ports/store';
 import { Crank, type CrankParts } from './crank';
@@ -236,8 +237,12 @@ export class Runtime {
         if (!this.#hasPhone) return;
         this.#hasPhone = false;
         this.#cancelLook();
+        const starts = this.#crank.unkeptStarts;
         this.#crank.stop();
         this.#parts.phoneWent();
+        // The other tab cannot know of them; one that it does know it takes for a repeat.
+        for (const { workId, to, startedAt: at } of starts)
+            await this.#letters.send({ type: 'WorkStarted', payload: startOf(workId, to.raw), at });
         await this.#mirror(null);
     }
 

@@ -105,7 +105,7 @@ function rulesOf(
         ...settings,
         phone: { progress, hangUp },
         task: { ...settings.task, timeZone: facts.user.timeZone },
-        dispositions: assembleDispositions(settings.listed, facts.dispositions)
+        dispositions: assembleDispositions(settings.listed, facts.dispositions, settings.hidden)
     };
 }
 
@@ -227,6 +227,7 @@ export async function start(parts: StartParts): Promise<Softphone> {
         desk,
         {
             showKeyHints: settings.keyHints,
+            favourites: settings.favourites,
             locale: facts.user.locale,
             timeZone: facts.user.timeZone
         },

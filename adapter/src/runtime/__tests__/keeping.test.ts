@@ -98,7 +98,7 @@ describe('a time of day that is corrected', () => {
         await stage.begin(100.3);
         await stage.untilWrapUp();
         stage.clock.correct(-3600.0004 * SECOND);
-        stage.panel.want({ type: 'draft', callId: stage.phone.lastCallId, notes: 'later' });
+        stage.panel.want({ type: 'draft', callId: stage.phone.lastCallId, notes: 'later', begun: null });
         await stage.clock.advance(0);
         const kept = [...stage.office.browser.kept.values()] as StoredEntry[];
         const times = kept

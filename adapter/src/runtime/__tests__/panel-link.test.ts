@@ -15,7 +15,12 @@ describe('a hello', () => {
         const again = stage.panel.desk as DeskView | null;
         expect(again).toMatchObject({
             status: { phone: 'ready', salesEngagement: true, notices: [] },
-            settings: { showKeyHints: true, locale: 'en-US', timeZone: 'America/Los_Angeles' },
+            settings: {
+                showKeyHints: true,
+                favourites: true,
+                locale: 'en-US',
+                timeZone: 'America/Los_Angeles'
+            },
             calls: [{ phase: 'choosing' }],
             works: [{ phase: 'linked' }]
         });

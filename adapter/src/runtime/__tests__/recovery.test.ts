@@ -53,7 +53,7 @@ describe('a page that dies', () => {
         const stage = await opened();
         await stage.untilWrapUp();
         const callId = stage.phone.lastCallId;
-        stage.panel.want({ type: 'draft', callId, notes: 'asked for a qu' });
+        stage.panel.want({ type: 'draft', callId, notes: 'asked for a qu', begun: null });
         await stage.clock.advance(0);
         const next = await stage.crash();
         expect(next.panel.desk?.calls[0]).toMatchObject({

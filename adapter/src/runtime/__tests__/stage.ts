@@ -20,7 +20,8 @@ export const ADA = '(415) 555-0101';
 export const CONNECTED: Choice = {
     disposition: 'Meaningful Connect',
     notes: 'will buy',
-    wasConnected: true
+    wasConnected: true,
+    followUpAt: null
 };
 
 /** What the tabs of one rep have in common. */

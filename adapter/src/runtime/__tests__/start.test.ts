@@ -36,7 +36,12 @@ describe('the softphone comes up', () => {
         stage.host.user = { ...stage.host.user, timeZone: 'Asia/Tokyo', locale: 'ja-JP' };
         await stage.begin();
         expect(stage.panel.desk).toMatchObject({
-            settings: { showKeyHints: false, locale: 'ja-JP', timeZone: 'Asia/Tokyo' },
+            settings: {
+                showKeyHints: false,
+                favourites: true,
+                locale: 'ja-JP',
+                timeZone: 'Asia/Tokyo'
+            },
             dispositions: [{ value: 'Busy', outcome: 'CallBackLater', key: '7', mapped: true }]
         });
         await stage.clickToDial('03-1234-5678');

@@ -72,6 +72,30 @@ describe('a second tab', () => {
     });
 });
 
+describe('a first tab whose storage fails', () => {
+    it('hands what only it knows to the tab that takes the phone', async () => {
+        const { office, first, second } = await twoTabs();
+        first.store.mode = 'never';
+        await first.startWork('8HF1');
+        await office.clock.advance(3 * SECOND);
+        expect(first.phases.works).toEqual(['started']);
+        await taken(second);
+        expect(second.phases.works).toEqual(['started']);
+        expect(first.phases).toEqual(second.phases);
+    });
+
+    it('hands over no work of which the other tab may know more', async () => {
+        const { office, first, second } = await twoTabs();
+        await first.untilWrapUp();
+        first.store.mode = 'never';
+        await first.choose();
+        await office.clock.advance(3 * SECOND);
+        expect(first.host.completions).toHaveLength(1);
+        await taken(second);
+        expect(second.phases.works).toEqual(['linked']);
+    });
+});
+
 describe('a first tab that is frozen', () => {
     it('is reported after two seconds; what it missed is done where the rep takes the phone', async () => {
         const { first, second } = await twoTabs();
