@@ -17,7 +17,7 @@ function ask(clock: PageClock): Question {
     const tell = (outcome: string): void => {
         question.outcome = outcome;
     };
-    inTime(clock, PATIENCE, answered).then(tell, (error: Error) => tell(error.message));
+    inTime(clock, PATIENCE, answered).then(tell, (error: unknown) => tell(String(error)));
     return question;
 }
 
@@ -28,7 +28,7 @@ describe('patience', () => {
         await time.advance(PATIENCE - 1);
         expect(question.outcome).toBe('open');
         await time.advance(1);
-        expect(question.outcome).toBe('no answer');
+        expect(question.outcome).toBe('Error: no answer');
         expect(time.timers).toBe(0);
     });
 
@@ -57,6 +57,6 @@ describe('patience', () => {
             tab.wakeUp();
             await settled();
         }
-        expect(question.outcome).toBe('no answer');
+        expect(question.outcome).toBe('Error: no answer');
     });
 });

@@ -1,8 +1,6 @@
 /** One call: who, for which step, the number, how long, how it stands; hang up and undo. */
 import { LightningElement, api } from 'lwc';
-import { every, now } from 'c/hvsClock';
 import {
-    durationText,
     format,
     labels,
     personName,
@@ -11,7 +9,6 @@ import {
     workName
 } from 'c/hvsLabels';
 import type { CallPhase, CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
-import type { Stop } from 'c/hvsClock';
 
 const PHASES: Record<CallPhase, { text: string; tone: string }> = {
     dialling: { text: labels.call.dialling, tone: '' },
@@ -24,8 +21,6 @@ const PHASES: Record<CallPhase, { text: string; tone: string }> = {
     needsAttention: { text: labels.call.needsAttention, tone: 'slds-theme_error' }
 };
 
-const TICK = 500;
-
 export default class HvsCallCard extends LightningElement {
     @api call!: CallView;
     @api work: WorkView | null = null;
@@ -34,20 +29,6 @@ export default class HvsCallCard extends LightningElement {
     @api readOnly = false;
 
     labels = labels;
-    now = now();
-    private stopClock: Stop | null = null;
-
-    override connectedCallback(): void {
-        this.now = now();
-        this.stopClock = every(TICK, () => {
-            if (this.runs) this.now = now();
-        });
-    }
-
-    override disconnectedCallback(): void {
-        this.stopClock?.();
-        this.stopClock = null;
-    }
 
     get who(): string {
         return personName(this.call.person);
@@ -100,15 +81,12 @@ export default class HvsCallCard extends LightningElement {
     }
 
     /** A phone without progress cannot say how long a call took, so no time runs for it. */
-    get timer(): string {
-        const { startedAt, connectedAt, endedAt, hasProgress } = this.call;
-        if (!hasProgress && endedAt === null) return '';
-        const until = endedAt ?? this.now;
-        return durationText(until - (connectedAt ?? startedAt), this.settings.locale);
+    get hasDuration(): boolean {
+        return this.call.hasProgress || this.call.endedAt !== null;
     }
 
-    get timerLabel(): string {
-        return format(labels.call.duration, this.timer);
+    get talkSince(): number {
+        return this.call.connectedAt ?? this.call.startedAt;
     }
 
     get startedAtText(): string {
@@ -117,10 +95,6 @@ export default class HvsCallCard extends LightningElement {
 
     private get isOnThePhone(): boolean {
         return this.call.phase === 'dialling' || this.call.phase === 'connected';
-    }
-
-    private get runs(): boolean {
-        return this.isOnThePhone && this.call.endedAt === null;
     }
 
     handleHangUp(): void {
