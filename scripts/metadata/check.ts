@@ -2,14 +2,28 @@
 import { checkComponents, metaFiles, typeOfMeta } from './components';
 import { checkConversion } from './convert';
 import type { Finding } from './finding';
+import { unreadMembers, unsaidLabels } from './label-members';
 import { checkLabels } from './labels';
 import { checkPages } from './pages';
 import { checkProjectFiles } from './project-files';
+import { checkTexts } from './texts';
 import type { Tools } from './tools';
+import { checkTranslations } from './translations';
 import { readTree, type Tree } from './tree';
 import { validateMetadata } from './validate';
 
-const PACKAGE_DIRECTORIES = ['force-app', 'unpackaged'];
+const PACKAGE_DIRECTORIES = ['force-app', 'translations', 'unpackaged'];
+
+/** What people read: labels, their translations, and nothing beside them. */
+export function checkWords(tree: Tree): Finding[] {
+    return [
+        ...checkLabels(tree),
+        ...unreadMembers(tree),
+        ...unsaidLabels(tree),
+        ...checkTranslations(tree),
+        ...checkTexts(tree)
+    ];
+}
 
 /** Everything but the conversion, which takes seconds. */
 export function checkTree(tree: Tree, tools: Tools): Finding[] {
@@ -21,7 +35,7 @@ export function checkTree(tree: Tree, tools: Tools): Finding[] {
         ...checkProjectFiles(tree.root, tools.compile),
         ...contents,
         ...checkComponents(tree, tools.registry),
-        ...checkLabels(tree),
+        ...checkWords(tree),
         ...checkPages(tree)
     ];
 }

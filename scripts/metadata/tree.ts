@@ -23,7 +23,7 @@ function packageDirectories(root: string): string[] {
         ) as Project;
         return project.packageDirectories.map(({ path }) => path);
     } catch {
-        return ['force-app', 'unpackaged'];
+        return ['force-app', 'translations', 'unpackaged'];
     }
 }
 

@@ -123,7 +123,7 @@ const COMMANDS = {
 async function deploy(org) {
     await sf([
         ...['project', 'deploy', 'start', '--target-org', org, '--wait', '30'],
-        ...['--source-dir', 'force-app', '--source-dir', 'unpackaged']
+        ...['force-app', 'translations', 'unpackaged'].flatMap((folder) => ['--source-dir', folder])
     ]);
 }
 
