@@ -45,5 +45,10 @@ export const phoneMetadata: Plugin = {
             const kept = JSON.stringify(forReadingOnly(metadata));
             return { contents: `export default ${kept}`, loader: 'js' };
         });
+        // The library's own build for today's browsers: the usual one repeats helpers for old ones in every file.
+        build.onLoad({ filter: /libphonenumber-js\/es6\/.*\.js$/ }, ({ path }) => ({
+            contents: readFileSync(path.replace('/es6/', '/es6-modern/'), 'utf8'),
+            loader: 'js'
+        }));
     }
 };

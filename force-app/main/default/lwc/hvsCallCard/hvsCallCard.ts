@@ -1,13 +1,6 @@
 /** One call: who, for which step, the number, how long, how it stands; hang up and undo. */
 import { LightningElement, api } from 'lwc';
-import {
-    format,
-    labels,
-    personName,
-    stepName,
-    timeOfDay,
-    workName
-} from 'c/hvsLabels';
+import { format, labels, personName, stepName, timeOfDay, workName } from 'c/hvsLabels';
 import type { CallPhase, CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
 
 const PHASES: Record<CallPhase, { text: string; tone: string }> = {
