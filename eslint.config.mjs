@@ -14,6 +14,7 @@ import {
     SHARED_STATE,
     TESTS
 } from './scripts/lint/syntax.mjs';
+import { words } from './scripts/lint/words.mjs';
 
 const LWC = 'force-app/main/default/lwc/**/*.ts';
 const UNIT_TESTS = '**/__tests__/**/*.ts';
@@ -74,7 +75,8 @@ export default defineConfig(
                     cycles,
                     layers,
                     'file-names': fileNames,
-                    'reasoned-disable': reasonedDisable
+                    'reasoned-disable': reasonedDisable,
+                    words
                 }
             }
         },
@@ -124,6 +126,12 @@ export default defineConfig(
     {
         files: [LWC],
         rules: { ...refused(EVERYWHERE, SHARED_STATE, ORG_COMPILER), ...longest(150) }
+    },
+    {
+        files: [LWC, 'adapter/src/frame/*.ts'],
+        // The log is for a support person, in English.
+        ignores: [UNIT_TESTS, '**/hvsDeviceMenu/logText.ts'],
+        rules: { 'project/words': 'error' }
     },
     // Plain data and guards, read on both sides of the channel: not a component's script.
     { files: ['force-app/main/default/lwc/hvsProtocol/*.ts'], rules: longest(300) },
