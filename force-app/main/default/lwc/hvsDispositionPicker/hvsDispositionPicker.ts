@@ -1,66 +1,52 @@
 /**
- * Chooses a disposition, with notes and whether somebody was reached. The list is made by hand after
- * the WAI-ARIA listbox pattern, because no base component is a list that digits choose from; the
- * rest are base components. It keeps no choice of its own: each change goes up as a new draft.
+ * Chooses a disposition, with notes and whether somebody was reached. It keeps no choice of its own: each
+ * change goes up as a new draft.
  */
 import { LightningElement, api } from 'lwc';
-import { elapsed } from 'c/hvsClock';
-import { choiceFrom, dispositionOf, wasConnected } from 'c/hvsDesk';
-import { format, labels } from 'c/hvsLabels';
-import { meaningOf, placeOf } from './keys';
-import { groupsOf } from './options';
-import type { Draft } from 'c/hvsDesk';
-import type { Choice, DispositionView } from 'c/hvsProtocol';
-import type { Meaning } from './keys';
-import type { Group, Option } from './options';
-
-/** Keys typed for something else arrive shortly after the focus was taken; they must choose nothing. */
-const DEAF_FOR = 400;
+import { now } from 'c/hvsClock';
+import { choiceFrom, dispositionOf, followUpAt, takesFollowUp, wasConnected } from 'c/hvsDesk';
+import { labels } from 'c/hvsLabels';
+import { complainAbout } from './missing';
+import { isWriting, writeOn } from './writing';
+import type { Draft, RepsTime } from 'c/hvsDesk';
+import type { Choice, DispositionView, Intent, PanelSettings } from 'c/hvsProtocol';
+import type List from 'c/hvsDispositionList';
 
 export default class HvsDispositionPicker extends LightningElement {
     @api dispositions: DispositionView[] = [];
-    @api draft: Draft = { disposition: null, notes: '', wasConnected: null };
+    @api draft: Draft = { disposition: null, notes: '', wasConnected: null, followUp: null };
+    @api settings!: PanelSettings;
     @api suggestion: string | null = null;
     @api connectedByPhone: boolean | null = null;
-    @api showKeyHints = false;
     @api who = '';
     /** The choice is on its way: nothing can be changed. */
     @api busy = false;
     @api canDiscard = false;
     /** It was refused before, and saving tries anew. */
     @api isRetry = false;
+    /** The call goes on: what is chosen is kept, and saved at its end. */
+    @api isEarly = false;
+    /** It was kept, as the draft says. */
+    @api isKept = false;
 
     labels = labels;
-    private deafUntil = 0;
-    /** Undefined before the first drawing, which moves nothing. */
-    private shownChoice: string | null | undefined;
 
     /** Moves the focus into the list. */
     @api
     takeFocus(): void {
-        this.deafUntil = elapsed() + DEAF_FOR;
-        this.focusList();
+        this.list?.takeFocus();
     }
 
-    override renderedCallback(): void {
-        const before = this.shownChoice;
-        this.shownChoice = this.draft.disposition;
-        if (before === undefined || before === this.shownChoice) return;
-        const option = this.template?.querySelector('[aria-selected="true"]');
-        option?.scrollIntoView({ block: 'nearest' });
+    /** Somebody writes notes. */
+    @api
+    get isTyping(): boolean {
+        const notes = this.notesField;
+        return notes !== null && this.template?.activeElement === notes;
     }
 
-    get groups(): Group[] {
-        const { dispositions, draft, suggestion, showKeyHints } = this;
-        return groupsOf(dispositions, draft.disposition, suggestion, showKeyHints);
-    }
-
-    get listLabel(): string {
-        return format(labels.picker.listLabel, this.who);
-    }
-
-    get activeId(): string | null {
-        return this.options.find(({ selected }) => selected === 'true')?.id ?? null;
+    @api
+    resumeTyping(): void {
+        writeOn(this.notesField);
     }
 
     get connected(): boolean {
@@ -71,11 +57,24 @@ export default class HvsDispositionPicker extends LightningElement {
         return this.chosen?.notes === 'required';
     }
 
+    get takesFollowUp(): boolean {
+        return takesFollowUp(this.chosen);
+    }
+
+    get followUpAt(): number | null {
+        return followUpAt(this.draft, this.chosen, this.time);
+    }
+
     get isUndecided(): boolean {
         return this.busy || !this.chosen;
     }
 
+    get mayNotSave(): boolean {
+        return this.isUndecided || this.isKept;
+    }
+
     get saveLabel(): string {
+        if (this.isEarly) return this.isKept ? labels.picker.kept : labels.picker.keep;
         if (this.busy) return labels.call.saving;
         return this.isRetry ? labels.call.retry : labels.picker.save;
     }
@@ -84,24 +83,37 @@ export default class HvsDispositionPicker extends LightningElement {
         return dispositionOf(this.draft, this.dispositions);
     }
 
-    private get options(): Option[] {
-        return this.groups.flatMap((group) => group.options);
+    private get time(): RepsTime {
+        return { now: now(), timeZone: this.settings.timeZone };
     }
 
+    private get list(): (HTMLElement & List) | null {
+        return this.template?.querySelector<HTMLElement & List>('.list') ?? null;
+    }
+
+    private get notesField(): HTMLTextAreaElement | null {
+        return this.template?.querySelector<HTMLTextAreaElement>('.notes') ?? null;
+    }
+
+    /** The list has had its say before. */
     handleKey(event: KeyboardEvent): void {
-        const place = placeOf(event.target);
-        const meaning = meaningOf(event, place, this.options, this.draft.disposition);
-        const deaf = elapsed() < this.deafUntil;
-        if (!deaf && !meaning) return;
-        event.preventDefault();
-        event.stopPropagation();
-        if (!deaf && meaning) this.act(meaning);
+        const { list } = this;
+        if (!list || event.target === list) return;
+        if (event.key === 'Escape' && !event.isComposing) {
+            event.preventDefault();
+            event.stopPropagation();
+            list.focusList();
+        } else if (!isWriting(event.target)) list.pressBeside(event);
     }
 
-    handleOption(event: Event): void {
-        const { index } = (event.currentTarget as HTMLElement).dataset;
-        const option = this.options[Number(index)];
-        if (option) this.act({ does: 'choose', value: option.value });
+    /** Another disposition says anew whether somebody was reached. */
+    handleChoose(event: CustomEvent<string | null>): void {
+        this.change({ disposition: event.detail, wasConnected: null });
+    }
+
+    handlePin(event: CustomEvent<{ value: string; pinned: boolean }>): void {
+        const detail: Intent = { type: 'pin', ...event.detail };
+        this.dispatchEvent(new CustomEvent<Intent>('intent', { detail }));
     }
 
     handleNotes(event: CustomEvent<{ value: string }>): void {
@@ -112,39 +124,25 @@ export default class HvsDispositionPicker extends LightningElement {
         this.change({ wasConnected: event.detail.checked });
     }
 
+    handleFollowUp(event: CustomEvent<number | null>): void {
+        this.change({ followUp: { at: event.detail } });
+    }
+
     handleSave(): void {
-        if (this.busy) return;
-        const found = choiceFrom(this.draft, this.connectedByPhone, this.dispositions);
-        if ('choice' in found) {
+        if (this.busy || this.isKept) return;
+        const found = choiceFrom(this.draft, this.connectedByPhone, this.dispositions, this.time);
+        if ('choice' in found)
             this.dispatchEvent(new CustomEvent<Choice>('save', { detail: found.choice }));
-        } else if (found.missing === 'notes') {
-            const notes = this.template?.querySelector<HTMLTextAreaElement>('.notes');
-            notes?.reportValidity();
-            notes?.focus();
-        }
+        else complainAbout(found.missing, this.template);
     }
 
     handleDiscard(): void {
         this.dispatchEvent(new CustomEvent('discard'));
     }
 
-    private act(meaning: Meaning): void {
-        if (meaning.does === 'backToList') this.focusList();
-        else if (meaning.does === 'save') this.handleSave();
-        else {
-            // Another disposition says anew whether somebody was reached.
-            const disposition = meaning.does === 'choose' ? meaning.value : null;
-            this.change({ disposition, wasConnected: null });
-        }
-    }
-
     private change(part: Partial<Draft>): void {
         if (this.busy) return;
         const detail: Draft = { ...this.draft, ...part };
         this.dispatchEvent(new CustomEvent<Draft>('draftchange', { detail }));
-    }
-
-    private focusList(): void {
-        this.template?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
     }
 }

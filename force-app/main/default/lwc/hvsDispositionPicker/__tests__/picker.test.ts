@@ -1,6 +1,6 @@
 import { createElement } from 'lwc';
 import HvsDispositionPicker from 'c/hvsDispositionPicker';
-import { DISPOSITIONS, aDisposition } from '../../../../../test/fakes/desk';
+import { DISPOSITIONS, aDesk, aDisposition } from '../../../../../test/fakes/desk';
 import { deep, deepAll, deepText, settled } from '../../../../../test/fakes/deep';
 import type { Draft } from 'c/hvsDesk';
 import type { Choice } from 'c/hvsProtocol';
@@ -9,7 +9,7 @@ type Picker = HTMLElement & HvsDispositionPicker;
 /** What a parent may set. */
 type Shown = Pick<
     HvsDispositionPicker,
-    'dispositions' | 'draft' | 'suggestion' | 'busy' | 'showKeyHints'
+    'dispositions' | 'draft' | 'suggestion' | 'busy' | 'settings'
 >;
 type Field = HTMLElement & { required: boolean; disabled: boolean; checked: boolean };
 
@@ -20,7 +20,9 @@ describe('the disposition picker', () => {
     /** A parent that hands each draft back, as the panel does. */
     const show = async (properties: Partial<Shown> = {}): Promise<void> => {
         picker = createElement('c-hvs-disposition-picker', { is: HvsDispositionPicker }) as Picker;
-        Object.assign(picker, { dispositions: DISPOSITIONS, who: 'Ann', ...properties });
+        const { settings } = aDesk();
+        const given = { dispositions: DISPOSITIONS, settings, who: 'Ann', ...properties };
+        Object.assign(picker, given);
         picker.addEventListener('draftchange', (event) => {
             picker.draft = (event as CustomEvent<Draft>).detail;
         });
@@ -56,7 +58,7 @@ describe('the disposition picker', () => {
         expect(groups).toEqual(['Connected', 'Not connected']);
         expect(chosen()).toBeNull();
         const suggested = options().filter((option) => deepText(option).includes('Suggested'));
-        expect(suggested.map((option) => option.dataset['index'])).toEqual(['2']);
+        expect(suggested.map((option) => option.dataset['value'])).toEqual(['No answer']);
         expect((find('.save') as Field).disabled).toBe(true);
     });
 
@@ -68,11 +70,12 @@ describe('the disposition picker', () => {
     });
 
     it('shows the keys if it is told to, and hears them anyway', async () => {
-        await show();
+        const { settings } = aDesk();
+        await show({ settings: { ...settings, showKeyHints: false } });
         expect(deepAll(root(), 'kbd')).toHaveLength(0);
         await press('4');
         expect(chosen()).toBe('Wrong number');
-        picker.showKeyHints = true;
+        picker.settings = settings;
         await settled();
         expect(deepAll(root(), 'kbd').map((key) => key.textContent)).toEqual(['1', '2', '3', '4']);
     });
@@ -103,14 +106,15 @@ describe('the disposition picker', () => {
         options()[1]!.click();
         await settled();
         find('.save').click();
-        expect(saved).toEqual([{ disposition: 'Left message', notes: '', wasConnected: false }]);
+        expect(saved).toEqual([{ disposition: 'Left message', notes: '', wasConnected: false, followUpAt: null }]);
     });
 
     it('goes back with Escape: from the notes to the list, from a choice to none', async () => {
         await show();
         await press('2');
         await press('Escape', '.notes');
-        expect(root().activeElement?.getAttribute('role')).toBe('listbox');
+        const list = root().activeElement;
+        expect(list?.shadowRoot?.activeElement?.getAttribute('role')).toBe('listbox');
         expect(chosen()).toBe('Left message');
         await press('Escape');
         expect(chosen()).toBeNull();
@@ -151,7 +155,7 @@ describe('the disposition picker', () => {
         await settled();
         await press('Enter');
         expect(saved).toEqual([
-            { disposition: 'Wrong number', notes: 'a bakery', wasConnected: false }
+            { disposition: 'Wrong number', notes: 'a bakery', wasConnected: false, followUpAt: null }
         ]);
     });
 
@@ -167,7 +171,7 @@ describe('the disposition picker', () => {
     });
 
     it('changes nothing while a choice is on its way', async () => {
-        const draft = { disposition: 'No answer', notes: '', wasConnected: null };
+        const draft = { disposition: 'No answer', notes: '', wasConnected: null, followUp: null };
         await show({ busy: true, draft });
         await press('1');
         await press('Enter');
