@@ -8,12 +8,12 @@ import type {
     WorkView
 } from 'c/hvsProtocol';
 
-const VOICEMAIL = { disposition: 'Left Voicemail', notes: 'called\ntwice', wasConnected: false };
+const VOICEMAIL = { disposition: 'Left Voicemail', notes: 'called\ntwice', wasConnected: false, followUpAt: null };
 
 const INTENTS: Intent[] = [
     ...['id-2', 'id-3', 'id-4'].flatMap((callId): Intent[] => [
         { type: 'choose', callId, choice: VOICEMAIL },
-        { type: 'draft', callId, notes: 'half a' },
+        { type: 'draft', callId, notes: 'half a', begun: null },
         { type: 'undo', callId },
         { type: 'link', callId, workKey: 'id-1' }
     ]),
@@ -26,6 +26,8 @@ const INTENTS: Intent[] = [
     { type: 'dismissWork', workKey: 'id-1' },
     { type: 'link', callId: 'id-2', workKey: null },
     { type: 'confirmLink', callId: 'id-2' },
+    { type: 'pin', value: 'Left Voicemail', pinned: true },
+    { type: 'pin', value: 'Bought it all', pinned: false },
     { type: 'dismissNotice', code: 'VersionMismatch', detail: '' },
     { type: 'undo', callId: '__proto__' },
     { type: 'retry', id: 'constructor' },
@@ -49,6 +51,7 @@ export const TO_ADAPTER: PanelMessage[] = [
 const CALL: CallView = {
     id: 'id-2',
     phase: 'choosing',
+    heldFor: [],
     number: '(415) 555-0101',
     person: { recordId: '00Q1', name: 'Ava Thornton' },
     startedAt: 1_000,
@@ -59,6 +62,8 @@ const CALL: CallView = {
     canHangUp: false,
     choice: VOICEMAIL,
     draftNotes: 'half a',
+    begun: null,
+    followUpOf: null,
     suggestion: 'Left Voicemail',
     connectedByPhone: true,
     workKey: 'id-1',
@@ -85,7 +90,7 @@ const DESK: Extract<AdapterBody, { kind: 'snapshot' }>['desk'] = {
         salesEngagement: true,
         notices: [{ code: 'SettingInvalid', detail: '/hvsTask/fields' }]
     },
-    settings: { showKeyHints: true, locale: 'de-DE', timeZone: 'Asia/Tokyo' },
+    settings: { showKeyHints: true, favourites: true, locale: 'de-DE', timeZone: 'Asia/Tokyo' },
     dispositions: [
         {
             value: 'Left Voicemail',
@@ -93,16 +98,21 @@ const DESK: Extract<AdapterBody, { kind: 'snapshot' }>['desk'] = {
             connected: false,
             key: '1',
             notes: 'required',
-            mapped: true
+            followUp: null,
+            mapped: true,
+            pinned: true,
+            recent: 0
         }
     ],
     calls: [
         CALL,
         { ...CALL, id: 'id-3', workKey: null, link: null, phase: 'dialling' },
+        { ...CALL, id: 'id-4', phase: 'held', heldFor: ['doNotCall', 'outsideHours'] },
         // Nobody gives such ids, but they are ids.
         { ...CALL, id: 'constructor', workKey: '__proto__' }
     ],
-    works: [WORK]
+    works: [WORK],
+    offer: null
 };
 
 const update = (revision: number): AdapterBody => ({

@@ -4,7 +4,13 @@ import type { Shape } from './recheck';
 
 const CODE = TROUBLE_CODES.join('|');
 
-const CHOICE = { disposition: 'text', notes: 'text', wasConnected: 'flag' };
+const CHOICE = { disposition: 'text', notes: 'text', wasConnected: 'flag', followUpAt: '?time' };
+const BEGUN = {
+    '?': '',
+    disposition: '?text',
+    wasConnected: '?flag',
+    followUp: { '?': '', at: '?time' }
+};
 const TROUBLE = {
     '?': '',
     code: CODE,
@@ -18,7 +24,7 @@ const OUTCOME = '?CallBackLater|LeftVoicemail|MeaningfulConnect|NotInterested|Un
 /** By the intent's type. */
 export const INTENTS: Readonly<Record<string, Shape>> = {
     choose: { type: 'choose', callId: 'id', choice: CHOICE },
-    draft: { type: 'draft', callId: 'id', notes: 'text' },
+    draft: { type: 'draft', callId: 'id', notes: 'text', begun: BEGUN },
     undo: { type: 'undo', callId: 'id' },
     hangUp: { type: 'hangUp', callId: 'id' },
     retry: { type: 'retry', id: 'id' },
@@ -27,6 +33,7 @@ export const INTENTS: Readonly<Record<string, Shape>> = {
     dismissWork: { type: 'dismissWork', workKey: 'id' },
     link: { type: 'link', callId: 'id', workKey: '?id' },
     confirmLink: { type: 'confirmLink', callId: 'id' },
+    pin: { type: 'pin', value: 'text', pinned: 'flag' },
     dismissNotice: { type: 'dismissNotice', code: CODE, detail: 'text' },
     takePhone: { type: 'takePhone' },
     forgetEverything: { type: 'forgetEverything' },
@@ -46,6 +53,8 @@ const CALL_VIEW = {
     canHangUp: 'flag',
     choice: { '?': '', ...CHOICE },
     draftNotes: 'text',
+    begun: BEGUN,
+    followUpOf: '?id',
     suggestion: '?text',
     connectedByPhone: '?flag',
     workKey: '?id',
@@ -72,7 +81,7 @@ const STATUS = {
     notices: [{ code: CODE, detail: 'text' }]
 } satisfies Record<string, Shape>;
 
-const SETTINGS = { showKeyHints: 'flag', locale: 'text', timeZone: 'text' };
+const SETTINGS = { showKeyHints: 'flag', favourites: 'flag', locale: 'text', timeZone: 'text' };
 
 const DISPOSITION = {
     value: 'text',
@@ -80,7 +89,10 @@ const DISPOSITION = {
     connected: 'flag',
     key: '?0|1|2|3|4|5|6|7|8|9',
     notes: 'optional|required',
-    mapped: 'flag'
+    followUp: '?inAnHour|tomorrow|nextWeek',
+    mapped: 'flag',
+    pinned: 'flag',
+    recent: '?count'
 };
 
 export const DESK_VIEW = {
@@ -131,6 +143,7 @@ export const STORED_CALL: Shape = {
     answeredBy: '?person|machine|unknown',
     endReason: '?hungUp|remoteHungUp|noAnswer|busy|declined|unreachable|failed|reload',
     draftNotes: 'text',
+    begun: BEGUN,
     choice: CALL_VIEW.choice,
     sent: CALL_VIEW.choice,
     workKey: '?id',
@@ -143,7 +156,9 @@ export const STORED_CALL: Shape = {
     repeats: 'count',
     omittedFields: ['text'],
     taskId: '?id',
-    trouble: TROUBLE
+    trouble: TROUBLE,
+    followUpOf: '?id',
+    followedUp: 'flag'
 };
 
 export const STORED_WORK: Shape = {

@@ -57,7 +57,7 @@ function live(desk: WatchedDesk, what: string, of: number): void {
         case 'completes':
             return desk.completes(workKey);
         case 'drafts':
-            return void desk.wants({ type: 'draft', callId, notes: 'half a' });
+            return void desk.wants({ type: 'draft', callId, notes: 'half a', begun: null });
         case 'links':
             return void desk.wants({ type: 'link', callId, workKey: of ? workKey : null });
         default:

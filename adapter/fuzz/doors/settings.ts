@@ -103,7 +103,7 @@ function demandTask({ listed, task, prefixes, defaultCountry }: Settings): void 
         () => 'id-1'
     );
     desk.handle({ type: 'ClickedToDial', payload: { number: '+81 3 1234 5678' } }, 0);
-    const choice = { disposition: dispositions[0]?.value ?? '', notes: 'n', wasConnected: true };
+    const choice = { disposition: dispositions[0]?.value ?? '', notes: 'n', wasConnected: true, followUpAt: null };
     desk.handle({ type: 'Intent', intent: { type: 'choose', callId: 'id-1', choice } }, 0);
     const event = { type: 'ended', callId: 'id-1', reason: 'hungUp', detail: '' } as const;
     const { effects } = desk.handle({ type: 'Phone', event }, 0);

@@ -33,13 +33,17 @@ export function save(call: Call, rules: Rules): CallStep {
     };
 }
 
+/** What the Task holds; on the call back, which is not in it, the rep's last word counts. */
+const chosen = ({ choice, sent }: Call): Call['choice'] =>
+    choice && sent ? { ...sent, followUpAt: choice.followUpAt } : choice;
+
 /** The Task exists. A plain call stays a while, so that a late work can still be linked to it. */
 export function saved(call: Call, taskId: string | null, rules: Rules): CallStep {
     return stay({
         ...call,
         phase: 'saved',
         taskId,
-        choice: call.sent ?? call.choice,
+        choice: chosen(call),
         looking: false,
         refusal: null,
         trouble: null,

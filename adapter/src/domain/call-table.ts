@@ -1,4 +1,5 @@
-import type { Trouble, TroubleCode } from 'c/hvsProtocol';
+import type { Choice, Trouble, TroubleCode } from 'c/hvsProtocol';
+import { assigned } from './assigning';
 import type { Call, CallEffect, CallEvent } from './call';
 import {
     check,
@@ -10,6 +11,7 @@ import {
     tryAgain,
     type CallStep
 } from './call-saving';
+import { askAgain, confirmed, holdReasons, note, personTold } from './hold';
 import type { LifeTable, Rules } from './life';
 import type { EndReason } from './phone-event';
 
@@ -23,8 +25,16 @@ function decide(call: Call, rules: Rules): CallStep {
         : save(call, rules);
 }
 
+/** What was chosen is the draft too, should the choice be taken back. */
+function withChoice(call: Call, choice: Choice): Call {
+    const { disposition, notes, wasConnected, followUpAt } = choice;
+    const followUp = followUpAt === null ? (call.begun?.followUp ?? null) : { at: followUpAt };
+    return { ...call, choice, draftNotes: notes, begun: { disposition, wasConnected, followUp } };
+}
+
 const END_TROUBLES: Partial<Record<EndReason, TroubleCode>> = {
     failed: 'DialFailed',
+    notDialled: 'NotDialled',
     reload: 'EndedByReload'
 };
 
@@ -43,6 +53,7 @@ function end(
         ...call,
         endedAt,
         endReason: event.reason,
+        hold: null,
         deadlineAt: null,
         trouble
     };
@@ -53,19 +64,33 @@ function end(
 }
 
 const linking: Row = {
-    Linked: (call, event) => stay({ ...call, workKey: event.workKey, link: event.certainty }),
+    // The rep's word on the person was one against the step that the call had then.
+    Linked: (call, event) =>
+        stay(
+            // A follow-up belongs to no work, and is what it is.
+            call.followUpOf === null
+                ? { ...call, workKey: event.workKey, link: event.certainty, assigned: null }
+                : call
+        ),
     Unlinked: (call) => stay({ ...call, workKey: null, link: null }),
     LinkConfirmed: (call) => stay(call.link === null ? call : { ...call, link: 'rep' }),
     ClickedDescribed: (call, event) => stay({ ...call, clicked: event.target })
 };
 
 const drafting: Row = {
-    Drafted: (call, event) => stay({ ...call, draftNotes: event.notes })
+    Drafted: (call, event) => stay({ ...call, draftNotes: event.notes, begun: event.begun })
+};
+
+const assigning: Row = {
+    Assigned: (call, event) => assigned(call, event.target)
 };
 
 const onThePhone: Row = {
     ...linking,
     ...drafting,
+    ...assigning,
+    // A choice made during the call waits for its end.
+    Undone: (call) => stay(call.choice === null ? call : { ...call, choice: null }),
     CallEnded: end,
     HangUpAsked: (call, _event, rules) =>
         call.canHangUp
@@ -99,33 +124,49 @@ const discarding: Row = {
     Discarded: (call) => (call.workKey === null ? leave(call) : stay(call))
 };
 
+const decline = (call: Call, rules: Rules): CallStep => {
+    const ended = end(call, { type: 'CallEnded', reason: 'notDialled', detail: '' }, rules);
+    return { ...ended, effects: [note(call, false), ...ended.effects] };
+};
+
 export const CALL_TABLE: CallTable = {
+    held: {
+        ...linking,
+        ClickedDescribed: (call, { target }, rules) =>
+            personTold({ ...call, clicked: target }, target, rules),
+        ClickedUnknown: (call, _event, rules) => personTold(call, null, rules),
+        PersonTold: (call, { target }, rules) => personTold(call, target, rules),
+        DeadlinePassed: (call, _event, rules) => personTold(call, null, rules),
+        DialConfirmed: (call, _event, rules) => confirmed(call, rules),
+        DialDeclined: (call, _event, rules) =>
+            holdReasons(call).length === 0 ? stay(call) : decline(call, rules),
+        Restored: askAgain
+    },
     dialling: {
         ...onThePhone,
         CallAnswered: (call, event, rules) =>
             stay({ ...call, phase: 'connected', connectedAt: rules.now, answeredBy: event.by }),
         Chosen: (call, event, rules) => {
-            const chosen = { ...call, choice: event.choice, draftNotes: event.choice.notes };
+            const chosen = withChoice(call, event.choice);
             return call.hasProgress ? stay(chosen) : decide(chosen, rules);
         }
     },
     connected: {
         ...onThePhone,
-        Chosen: (call, event) =>
-            stay({ ...call, choice: event.choice, draftNotes: event.choice.notes })
+        Chosen: (call, event) => stay(withChoice(call, event.choice))
     },
     choosing: {
         ...linking,
         ...drafting,
-        Chosen: (call, event, rules) =>
-            decide({ ...call, choice: event.choice, draftNotes: event.choice.notes }, rules),
+        ...assigning,
+        Chosen: (call, event, rules) => decide(withChoice(call, event.choice), rules),
         ...discarding
     },
     undoable: {
         ...linking,
+        ...assigning,
         Undone: (call) => stay({ ...call, phase: 'choosing', choice: null, deadlineAt: null }),
-        Chosen: (call, event, rules) =>
-            decide({ ...call, choice: event.choice, draftNotes: event.choice.notes }, rules),
+        Chosen: (call, event, rules) => decide(withChoice(call, event.choice), rules),
         DeadlinePassed: (call, _event, rules) => save(call, rules)
     },
     saving: {
@@ -155,6 +196,7 @@ export const CALL_TABLE: CallTable = {
     needsAttention: {
         ...linking,
         ...drafting,
+        ...assigning,
         ...discarding,
         ...taskMayAppear,
         // Later than all looks, but certain: nothing is left to ask the rep.
@@ -163,17 +205,8 @@ export const CALL_TABLE: CallTable = {
                 ? refused(call, event.refusal, rules)
                 : stay(call),
         Chosen: (call, event, rules) =>
-            call.trouble?.remedy === 'retry'
-                ? tryAgain(
-                      {
-                          ...call,
-                          choice: event.choice,
-                          draftNotes: event.choice.notes,
-                          looks: 0,
-                          repeats: 0
-                      },
-                      rules
-                  )
+            call.trouble?.remedy === 'retry' && call.followUpOf === null
+                ? tryAgain({ ...withChoice(call, event.choice), looks: 0, repeats: 0 }, rules)
                 : stay(call),
         Retried: (call, _event, rules) => tryAgain({ ...call, looks: 0, repeats: 0 }, rules),
         Settled: (call, event, rules) => {
@@ -189,6 +222,7 @@ export const CALL_TABLE: CallTable = {
         ...linking,
         // A work needs the Task's id; where only the rep's word stands for the Task, it is looked up.
         Linked: (call, event, rules) => {
+            if (call.followUpOf !== null) return stay(call);
             const linked = { ...call, workKey: event.workKey, link: event.certainty };
             return call.taskId === null
                 ? check({ ...linked, looks: 0 }, rules)

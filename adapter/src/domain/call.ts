@@ -1,4 +1,5 @@
-import type { CallPhase, Choice, LinkCertainty, Trouble } from 'c/hvsProtocol';
+import type { Begun, CallPhase, Choice, LinkCertainty, Trouble } from 'c/hvsProtocol';
+import type { Hold } from './hold';
 import type { AnsweredBy, EndReason } from './phone-event';
 import type { Refusal, Target, TaskFinding } from './org';
 import type { PhoneNumber } from './phone-number';
@@ -7,6 +8,9 @@ import type { PhoneNumber } from './phone-number';
  * The life of a call. One call, one Task.
  *
  * ```
+ *   held ──▶ choosing                 not dialled: perhaps the person does not want it, or it is late there;
+ *    │                                the rep, or what Salesforce says, decides
+ *    ▼
  *   dialling ──▶ connected            the phone works; nothing is in the org yet
  *       │  │         │                (a choice may be made meanwhile and waits for the end)
  *       │  └────┬────┘
@@ -47,7 +51,12 @@ export interface Call {
     endedAt: number | null;
     answeredBy: AnsweredBy | null;
     endReason: EndReason | null;
+    /** What it waits for before it is dialled; null in all phases but 'held'. */
+    hold: Hold | null;
+    /** Who the rep says that the Task is for; null as long as the rep says nothing. */
+    assigned: { target: Target | null } | null;
     draftNotes: string;
+    begun: Begun | null;
     choice: Choice | null;
     workKey: string | null;
     link: LinkCertainty | null;
@@ -68,13 +77,17 @@ export interface Call {
     omittedFields: string[];
     taskId: string | null;
     trouble: Trouble | null;
+    /** Of a follow-up (`follow-up.ts`): the call it was promised in. Null for a call. */
+    followUpOf: string | null;
+    /** Its follow-up was made; it never is again. */
+    followedUp: boolean;
 }
 
 export type CallEvent =
     | { type: 'CallAnswered'; by: AnsweredBy }
     /** `detail` is the phone's own word; may be ''. */
     | { type: 'CallEnded'; reason: EndReason; detail: string }
-    | { type: 'Drafted'; notes: string }
+    | { type: 'Drafted'; notes: string; begun: Begun | null }
     | { type: 'Chosen'; choice: Choice }
     | { type: 'Undone' }
     | { type: 'HangUpAsked' }
@@ -83,6 +96,13 @@ export type CallEvent =
     | { type: 'Unlinked' }
     | { type: 'LinkConfirmed' }
     | { type: 'ClickedDescribed'; target: Target }
+    /** Salesforce cannot tell what was clicked. */
+    | { type: 'ClickedUnknown' }
+    /** Its work is for this person. */
+    | { type: 'PersonTold'; target: Target }
+    | { type: 'DialConfirmed' }
+    | { type: 'DialDeclined' }
+    | { type: 'Assigned'; target: Target | null }
     | { type: 'DeadlinePassed' }
     | { type: 'TaskSaved'; taskId: string }
     | { type: 'TaskRefused'; attempt: number; refusal: Refusal }
@@ -95,12 +115,18 @@ export type CallEvent =
     | { type: 'Restored'; aliveAt: number };
 
 export type CallEffect =
+    | { type: 'dial'; callId: string }
+    /** Shows the softphone, where the rep is asked whether to dial. */
+    | { type: 'askRep'; callId: string }
+    /** What the rep answered, for the log. */
+    | { type: 'noteConfirmed' | 'noteDeclined'; callId: string; reason: string; number: string }
     | { type: 'hangUp'; callId: string }
     | { type: 'saveTask'; callId: string; attempt: number }
     | { type: 'findTask'; callId: string; since: number };
 
 /** What the phone knows about a conversation: null when only the rep can say. */
 export function connectedByPhone(call: Call): boolean | null {
+    if (call.endReason === 'notDialled') return false;
     if (!call.hasProgress) return null;
     if (call.answeredBy === 'person') return true;
     if (call.answeredBy === 'machine') return false;
@@ -125,7 +151,10 @@ export function newCall(facts: NewCall): Call {
         endedAt: null,
         answeredBy: null,
         endReason: null,
+        hold: null,
+        assigned: null,
         draftNotes: '',
+        begun: null,
         choice: null,
         workKey: null,
         link: null,
@@ -138,6 +167,8 @@ export function newCall(facts: NewCall): Call {
         repeats: 0,
         omittedFields: [],
         taskId: null,
-        trouble: null
+        trouble: null,
+        followUpOf: null,
+        followedUp: false
     };
 }

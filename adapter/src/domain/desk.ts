@@ -1,11 +1,14 @@
 import type { DeskIntent, TroubleCode } from 'c/hvsProtocol';
-import { newCall, type Call, type CallEvent } from './call';
+import type { Call, CallEvent } from './call';
 import { judgeIntent, type DeskRules } from './desk-rules';
+import { clickedCall, twinOf } from './dialling';
 import { Ledger, type Turn } from './ledger';
 import { callForWork, workForCall } from './matching';
+import type { Target } from './org';
 import { readClick, readWorkStart } from './payloads';
 import type { PhoneEvent } from './phone-event';
 import { dialString, readPhoneNumber } from './phone-number';
+import { NO_PREFERENCES, PREFERENCES_ID, withPin, withUsed, type Preferences } from './preferences';
 import { agreeing, soon, type Lives } from './restoring';
 import { newWork, type Work, type WorkEvent } from './work';
 
@@ -16,13 +19,14 @@ export type DeskInput =
     | { type: 'ClickedToDial'; payload: unknown; at?: number }
     | { type: 'Phone'; event: PhoneEvent }
     | { type: 'Intent'; intent: DeskIntent }
+    /** The rep says who the Task of a call is for. */
+    | { type: 'Assigned'; callId: string; target: Target | null }
+    /** In the softphone the rep was asked whether to dial. */
+    | { type: 'HoldAnswered'; callId: string; dial: boolean }
     /** `at` is the deadline that was armed; it may have changed since. */
     | { type: 'DeadlinePassed'; id: string; at: number }
     | { type: 'Call'; callId: string; event: CallEvent }
     | { type: 'Work'; workKey: string; event: WorkEvent };
-
-/** A second click on the same number within this time is a double click. */
-const DOUBLE_CLICK = 2_000;
 
 /**
  * What happens on a rep's desk: works and dials arrive and are matched, the phone reports, the rep wants
@@ -32,6 +36,7 @@ export class Desk {
     readonly #ledger: Ledger;
     readonly #rules: DeskRules;
     readonly #nextId: () => string;
+    #preferences = NO_PREFERENCES;
 
     constructor(rules: DeskRules, nextId: () => string) {
         this.#rules = rules;
@@ -45,6 +50,10 @@ export class Desk {
 
     get works(): ReadonlyMap<string, Work> {
         return this.#ledger.works;
+    }
+
+    get preferences(): Preferences {
+        return this.#preferences;
     }
 
     /** `jitter` is 0 to 1, by chance: spreads what is repeated by itself. */
@@ -72,6 +81,8 @@ export class Desk {
         const turn = this.#ledger.begin(now, 0);
         if (ids === null) this.#ledger.clear();
         else for (const id of ids) this.#ledger.drop(id);
+        if (ids === null || ids.includes(PREFERENCES_ID))
+            this.#prefer(kept.preferences ?? NO_PREFERENCES);
         const { calls, works } = ids === null ? agreeing(kept) : kept;
         for (const call of calls) this.#ledger.putCall(call);
         for (const work of works) this.#ledger.putWork(work);
@@ -100,6 +111,16 @@ export class Desk {
                 return this.#hearPhone(input.event);
             case 'Intent':
                 this.#ledger.turn.refused = this.#follow(input.intent);
+                return;
+            case 'Assigned': {
+                const done = this.#ledger.assign(input.callId, input.target);
+                this.#ledger.turn.refused = done ? null : 'ActionTooLate';
+                return;
+            }
+            case 'HoldAnswered':
+                this.#ledger.moveCall(input.callId, {
+                    type: input.dial ? 'DialConfirmed' : 'DialDeclined'
+                });
                 return;
             case 'DeadlinePassed': {
                 if (this.deadlineOf(input.id) !== input.at) return;
@@ -164,41 +185,28 @@ export class Desk {
     #dial(payload: unknown, at: number): void {
         const click = readClick(payload);
         if (!click) return this.#notice('PayloadMalformed', 'onClickToDial');
-        const { defaultCountry, prefixes, phone } = this.#rules;
+        const { defaultCountry, prefixes } = this.#rules;
         const number = readPhoneNumber(click.number, defaultCountry);
         if (number.digits === '') return this.#notice('NumberEmpty', click.record?.name ?? '');
-        const twin = this.#ledger
-            .recentCalls()
-            .some(
-                (other) =>
-                    other.number.raw === number.raw &&
-                    other.clicked?.recordId === click.record?.recordId &&
-                    other.endedAt === null &&
-                    Math.abs(at - other.startedAt) < DOUBLE_CLICK
-            );
+        const { effects } = this.#ledger.turn;
+        const twin = twinOf(click, number, at, [...this.calls.values()]);
+        if (twin?.phase === 'held') effects.push({ type: 'askRep', callId: twin.id });
         if (twin) return;
-        const call = newCall({
-            id: this.#nextId(),
-            number,
-            clicked: click.record,
-            startedAt: at,
-            hasProgress: phone.progress,
-            canHangUp: phone.hangUp
-        });
+        const now = this.#ledger.now;
+        const call = clickedCall(this.#nextId(), click, number, at, now, this.#rules);
+        const { id: callId } = call;
         this.#ledger.putCall(call);
         const match = workForCall(call, this.#ledger.recentWorks());
-        this.#ledger.turn.effects.push({
-            type: 'dial',
-            callId: call.id,
-            number: dialString(number, prefixes, defaultCountry)
-        });
-        if (click.record)
-            this.#ledger.turn.effects.push({
-                type: 'describeRecord',
-                callId: call.id,
-                recordId: click.record.recordId
+        if (call.phase === 'dialling')
+            effects.push({
+                type: 'dial',
+                callId,
+                number: dialString(number, prefixes, defaultCountry)
             });
-        if (match) this.#ledger.link(call.id, match.thing.key, match.certainty);
+        else if (call.hold?.person === 'notAsked') effects.push({ type: 'askRep', callId });
+        if (click.record)
+            effects.push({ type: 'describeRecord', callId, recordId: click.record.recordId });
+        if (match) this.#ledger.link(callId, match.thing.key, match.certainty);
     }
 
     #hearPhone(event: PhoneEvent): void {
@@ -213,7 +221,7 @@ export class Desk {
     }
 
     #follow(intent: DeskIntent): TroubleCode | null {
-        const objection = judgeIntent(intent, this.#rules.dispositions);
+        const objection = judgeIntent(intent, this.#rules.dispositions, this.#ledger.now);
         if (objection) return objection;
         const done = ((): boolean => {
             switch (intent.type) {
@@ -225,14 +233,20 @@ export class Desk {
                 case 'draft':
                     return this.#ledger.moveCall(intent.callId, {
                         type: 'Drafted',
-                        notes: intent.notes
+                        notes: intent.notes,
+                        begun: intent.begun
                     });
+                case 'pin':
+                    return (
+                        this.#rules.favourites &&
+                        this.#prefer(withPin(this.#preferences, intent.value, intent.pinned))
+                    );
                 case 'undo':
                     return this.#ledger.moveCall(intent.callId, { type: 'Undone' });
                 case 'hangUp':
                     return this.#ledger.moveCall(intent.callId, { type: 'HangUpAsked' });
                 case 'discardCall':
-                    return this.#ledger.moveCall(intent.callId, { type: 'Discarded' });
+                    return this.#ledger.discard(intent.callId);
                 case 'confirmLink':
                     return this.#ledger.moveCall(intent.callId, { type: 'LinkConfirmed' });
                 case 'dismissWork':
@@ -250,7 +264,15 @@ export class Desk {
                         : this.#ledger.link(intent.callId, intent.workKey, 'rep');
             }
         })();
+        if (done && intent.type === 'choose' && this.#rules.favourites)
+            this.#prefer(withUsed(this.#preferences, intent.choice.disposition));
         return done ? null : 'ActionTooLate';
+    }
+
+    #prefer(preferences: Preferences): true {
+        this.#preferences = preferences;
+        this.#ledger.turn.changed.add(PREFERENCES_ID);
+        return true;
     }
 
     #moveEither(id: string, event: CallEvent & WorkEvent): boolean {

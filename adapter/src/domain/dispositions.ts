@@ -1,4 +1,4 @@
-import type { DispositionView, Outcome } from 'c/hvsProtocol';
+import type { DispositionView, FollowUpQuick, Outcome } from 'c/hvsProtocol';
 import type { Call } from './call';
 import type { OrgDisposition } from './org';
 
@@ -9,12 +9,18 @@ export interface ListedDisposition {
     connected: boolean | null;
     key: string | null;
     notesRequired: boolean;
+    followUp: FollowUpQuick | null;
 }
+
+/** What the admin and the org say of a disposition, before the rep's own habits (`preferences.ts`). */
+export type Disposition = Omit<DispositionView, 'key' | 'pinned' | 'recent'> & {
+    /** The digit that the admin gave it. */
+    wanted: string | null;
+};
 
 /** `Task.CallDisposition` holds no more. */
 export const LONGEST_DISPOSITION = 255;
 
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 const TALK_THAT_CONNECTS = 40_000;
 
 /**
@@ -38,55 +44,48 @@ const FIVE_OUTCOMES: { value: string; outcome: Outcome }[] = [
     { value: 'Unqualified', outcome: 'Unqualified' }
 ];
 
-function withKeys(
-    rows: (Omit<DispositionView, 'key'> & { wanted: string | null })[]
-): DispositionView[] {
-    const taken = new Set<string>();
-    for (const row of rows) if (row.wanted !== null) taken.add(row.wanted);
-    const free = KEYS.filter((key) => !taken.has(key));
-    const given = new Set<string>();
-    return rows.map(({ wanted, ...row }) => {
-        if (wanted !== null && !given.has(wanted)) {
-            given.add(wanted);
-            return { ...row, key: wanted };
-        }
-        return { ...row, key: free.shift() ?? null };
-    });
-}
+const isUsable = ({ value }: { value: string }): boolean =>
+    value.trim() !== '' && value.length <= LONGEST_DISPOSITION;
 
 /**
- * What the rep may choose: the admin's list if there is one, else the org's `CallDisposition` rows, else
- * the five outcomes. A listed value takes its outcome from the org's row of the same value unless the
- * list says otherwise. Repeated values are offered once.
+ * What a rep may choose: the admin's list if there is one, else the org's `CallDisposition` rows, else the
+ * five outcomes. A listed value takes its outcome from the org's row of the same value unless the list says
+ * otherwise. Blank values and ones that no Task can hold are left out; repeated ones are offered once. Values
+ * that differ only in case or outer blanks are different: Salesforce may tell them apart. `hidden` takes values
+ * out, unless that would leave none.
  */
 export function assembleDispositions(
     listed: readonly ListedDisposition[],
-    org: readonly OrgDisposition[]
-): DispositionView[] {
-    const outcomeInOrg = new Map(org.map((row) => [row.value, row.outcome]));
+    org: readonly OrgDisposition[],
+    hidden: readonly string[] = []
+): Disposition[] {
+    const known = org.filter(isUsable);
+    const outcomeInOrg = new Map(known.map((row) => [row.value, row.outcome]));
     const source: ListedDisposition[] =
         listed.length > 0
             ? [...listed]
-            : (org.length > 0 ? org : FIVE_OUTCOMES).map((row) => ({
+            : (known.length > 0 ? known : FIVE_OUTCOMES).map((row) => ({
                   ...row,
                   connected: null,
                   key: null,
-                  notesRequired: false
+                  notesRequired: false,
+                  followUp: null
               }));
-    const unique = new Map(source.map((row) => [row.value, row]));
-    return withKeys(
-        [...unique.values()].map((row) => {
-            const outcome = row.outcome ?? outcomeInOrg.get(row.value) ?? null;
-            return {
-                value: row.value,
-                outcome,
-                connected: row.connected ?? (outcome === null ? false : REACHED[outcome]),
-                wanted: row.key,
-                notes: row.notesRequired ? 'required' : 'optional',
-                mapped: org.length === 0 || outcomeInOrg.has(row.value)
-            };
-        })
-    );
+    const seen = new Set<string>();
+    const unique = source.filter(({ value }) => !seen.has(value) && seen.add(value));
+    const shown = unique.filter(({ value }) => !hidden.includes(value));
+    return (shown.length > 0 ? shown : unique).map((row) => {
+        const outcome = row.outcome ?? outcomeInOrg.get(row.value) ?? null;
+        return {
+            value: row.value,
+            outcome,
+            connected: row.connected ?? (outcome === null ? false : REACHED[outcome]),
+            wanted: row.key,
+            notes: row.notesRequired ? 'required' : 'optional',
+            followUp: row.followUp,
+            mapped: known.length === 0 || outcomeInOrg.has(row.value)
+        };
+    });
 }
 
 /**
@@ -95,10 +94,10 @@ export function assembleDispositions(
  */
 export function suggestDisposition(
     call: Call,
-    dispositions: readonly DispositionView[]
+    dispositions: readonly Disposition[]
 ): string | null {
-    if (!call.hasProgress || call.endedAt === null) return null;
-    const first = (wanted: (row: DispositionView) => boolean): string | null =>
+    if (!call.hasProgress || call.endedAt === null || call.endReason === 'notDialled') return null;
+    const first = (wanted: (row: Disposition) => boolean): string | null =>
         dispositions.find(wanted)?.value ?? null;
     if (call.answeredBy === 'machine') return first((row) => row.outcome === 'LeftVoicemail');
     if (call.connectedAt === null)

@@ -1,37 +1,25 @@
-import type { LinkCertainty, Notice, TroubleCode } from 'c/hvsProtocol';
+import type { LinkCertainty } from 'c/hvsProtocol';
+import { isSamePerson, mayAssign } from './assigning';
 import type { Call, CallEffect, CallEvent } from './call';
+import type { CallStep } from './call-saving';
 import { CALL_TABLE } from './call-table';
 import type { DeskRules } from './desk-rules';
+import { followUpOf, isFollowUpDue } from './follow-up';
 import { stepOf, type Rules } from './life';
-import type { TaskFields } from './org';
-import { compareNumbers } from './phone-number';
+import { completesInNothing, endsInNothing, isDeskClear } from './next-step';
+import type { Target, TaskFields } from './org';
+import { dialString } from './phone-number';
 import { Recent } from './recent';
-import { taskFields } from './task-fields';
+import { Starts } from './starts';
+import { targetOf, taskFields } from './task-fields';
 import { shiftedCall, shiftedWork } from './time-shift';
+import { emptyTurn, type DeskEffect, type Turn } from './turn';
 import { REPEAT_WITHIN, WORK_TABLE, type Work, type WorkEffect, type WorkEvent } from './work';
 
-export type DeskEffect =
-    | Exclude<CallEffect, { type: 'saveTask' }>
-    | { type: 'saveTask'; callId: string; attempt: number; fields: TaskFields }
-    | WorkEffect
-    | { type: 'dial'; callId: string; number: string }
-    | { type: 'describeWork'; workKey: string; workId: string }
-    | { type: 'describeRecord'; callId: string; recordId: string };
-
-/** What one input led to; the runtime keeps `changed` before it performs `effects`. */
-export interface Turn {
-    /** Ids of calls and keys of works that are new, changed or gone. */
-    changed: Set<string>;
-    effects: DeskEffect[];
-    notices: Notice[];
-    /** Why an intent was not followed; null when it was, and for other inputs. */
-    refused: TroubleCode | null;
-}
+export type { DeskEffect, Turn } from './turn';
 
 /** While a completion is under way or done, the work's calls stay as they are. */
 const MAY_LINK: ReadonlySet<Work['phase']> = new Set(['started', 'linked']);
-
-const emptyTurn = (): Turn => ({ changed: new Set(), effects: [], notices: [], refused: null });
 
 /**
  * All of a rep's calls and works, and how they hang together: each lives by its own table; here a work is
@@ -46,8 +34,7 @@ export class Ledger {
     readonly #rules: DeskRules;
     readonly #recentCalls = new Recent();
     readonly #recentWorks = new Recent();
-    /** Keys of the works of one `workId`. */
-    readonly #keysOf = new Map<string, Set<string>>();
+    readonly #starts = new Starts();
 
     constructor(rules: DeskRules) {
         this.#rules = rules;
@@ -66,7 +53,7 @@ export class Ledger {
         for (const id of [...this.calls.keys(), ...this.works.keys()]) this.turn.changed.add(id);
         this.calls.clear();
         this.works.clear();
-        this.#keysOf.clear();
+        this.#starts.clear();
         this.#recentCalls.clear();
         this.#recentWorks.clear();
     }
@@ -104,13 +91,15 @@ export class Ledger {
     sameStart(workId: string, to: Work['to'], at: number): Work | null {
         const recent = (work: Work): boolean => Math.abs(at - work.startedAt) < REPEAT_WITHIN;
         return (
-            this.#startsOf(workId, to).find((work) => MAY_LINK.has(work.phase) || recent(work)) ??
-            null
+            this.#starts
+                .of(workId, to, this.works)
+                .find((work) => MAY_LINK.has(work.phase) || recent(work)) ?? null
         );
     }
 
     putCall(call: Call): void {
-        if (!this.calls.has(call.id)) this.#recentCalls.mention(call.id, call.startedAt);
+        const isNew = !this.calls.has(call.id) && call.followUpOf === null;
+        if (isNew) this.#recentCalls.mention(call.id, call.startedAt);
         if (call.phase === 'gone') this.calls.delete(call.id);
         else this.calls.set(call.id, call);
         this.turn.changed.add(call.id);
@@ -122,7 +111,7 @@ export class Ledger {
             this.#recentWorks.mention(work.key, work.startedAt);
         if (work.phase === 'gone') this.works.delete(work.key);
         else this.works.set(work.key, work);
-        if (work.workId !== null) this.#index(work.workId, work);
+        this.#starts.put(work);
         this.turn.changed.add(work.key);
     }
 
@@ -133,14 +122,17 @@ export class Ledger {
             call &&
             stepOf<Call, CallEvent, CallEffect, Rules>(CALL_TABLE, call, event, this.#life());
         if (!step || (step.next === call && step.effects.length === 0)) return false;
-        // Before anything is changed, so that a failure leaves the call as it was.
-        const effects = step.effects.map((effect) =>
-            effect.type === 'saveTask' ? { ...effect, fields: this.#taskOf(step.next) } : effect
-        );
-        this.putCall(step.next);
-        this.turn.effects.push(...effects);
+        const followUp = isFollowUpDue(call, step.next) ? this.#followUpOf(step.next) : null;
+        this.#take([
+            {
+                ...step,
+                next: { ...step.next, followedUp: step.next.followedUp || followUp !== null }
+            },
+            ...(followUp ? [followUp] : [])
+        ]);
         if (step.next.phase === 'saved' && call.phase !== 'saved') this.#tellLeftOut(step.next);
         if (step.next.workKey !== null) this.#completeIfReady(step.next.workKey);
+        if (endsInNothing(call, step.next)) this.#findNextStep();
         return true;
     }
 
@@ -156,14 +148,16 @@ export class Ledger {
         const { phase } = step.next;
         if (phase === 'completed' || phase === 'gone') this.#release(step.next);
         else this.#completeIfReady(key);
+        this.#tellHeld(step.next);
         if (phase === 'completed') this.#supersede(step.next);
+        if (completesInNothing(work, step.next)) this.#findNextStep();
         return true;
     }
 
     /** False when it is too late, because a completion is under way. */
     link(callId: string, workKey: string, certainty: LinkCertainty): boolean {
         const call = this.calls.get(callId);
-        if (!call || !this.#mayLink(workKey)) return false;
+        if (!call || call.followUpOf !== null || !this.#mayLink(workKey)) return false;
         // Not unlinked from the same work first: without this call it might count as complete.
         if (call.workKey === workKey)
             return this.moveCall(callId, { type: 'Linked', workKey, certainty });
@@ -177,6 +171,23 @@ export class Ledger {
         if (workKey === null || !this.#mayLink(workKey)) return false;
         this.moveCall(callId, { type: 'Unlinked' });
         return this.moveWork(workKey, { type: 'CallUnlinked', callId });
+    }
+
+    /** A call that was never dialled is nothing to its work. */
+    discard(callId: string): boolean {
+        const call = this.calls.get(callId);
+        const isOfWork = call?.workKey != null && call.endReason === 'notDialled';
+        if (isOfWork && call.phase === 'choosing') this.unlink(callId);
+        return this.moveCall(callId, { type: 'Discarded' });
+    }
+
+    /** A call for another person than the step's is none of that step. False when it is too late. */
+    assign(callId: string, target: Target | null): boolean {
+        const call = this.calls.get(callId);
+        if (!call || !mayAssign(call)) return false;
+        const stays = isSamePerson(target, targetOf(call, this.#workOf(call)));
+        if (call.workKey !== null && !stays && !this.unlink(callId)) return false;
+        return this.moveCall(callId, { type: 'Assigned', target });
     }
 
     #mayLink(workKey: string): boolean {
@@ -222,16 +233,8 @@ export class Ledger {
 
     /** Earlier starts of the same step that stand still: completing them too would count it twice. */
     #supersede({ key, workId, to }: Work): void {
-        for (const other of workId === null ? [] : this.#startsOf(workId, to))
+        for (const other of workId === null ? [] : this.#starts.of(workId, to, this.works))
             if (other.key !== key) this.moveWork(other.key, { type: 'Superseded' });
-    }
-
-    /** All works of one id and number. */
-    #startsOf(workId: string, to: Work['to']): Work[] {
-        return [...(this.#keysOf.get(workId) ?? [])]
-            .map((key) => this.works.get(key))
-            .filter((work): work is Work => work !== undefined)
-            .filter(({ to: own }) => own.raw === to.raw || compareNumbers(own, to) === 'same');
     }
 
     /** The call's card is gone by now; the notice stays until it is read. */
@@ -240,17 +243,47 @@ export class Ledger {
         this.turn.notices.push({ code: 'FieldsLeftOut', detail: omittedFields.join(', ') });
     }
 
-    #taskOf(call: Call): TaskFields {
-        const work = call.workKey === null ? null : (this.works.get(call.workKey) ?? null);
-        return taskFields(call, work, this.#rules.task);
+    #followUpOf(call: Call): CallStep {
+        return followUpOf(call, targetOf(call, this.#workOf(call)), this.#life());
     }
 
-    #index(workId: string, work: Work): void {
-        const keys = this.#keysOf.get(workId) ?? new Set();
-        if (work.phase === 'gone') keys.delete(work.key);
-        else keys.add(work.key);
-        if (keys.size > 0) this.#keysOf.set(workId, keys);
-        else this.#keysOf.delete(workId);
+    /** All at once: what fails, fails before anything is changed. */
+    #take(steps: readonly CallStep[]): void {
+        const effects = steps.flatMap(({ next, effects: asked }) =>
+            asked.map((effect) => this.#withContents(effect, next))
+        );
+        for (const { next } of steps) this.putCall(next);
+        this.turn.effects.push(...effects);
+    }
+
+    #withContents(effect: CallEffect, call: Call): DeskEffect {
+        if (effect.type === 'saveTask') return { ...effect, fields: this.#taskOf(call) };
+        if (effect.type !== 'dial') return effect;
+        const { prefixes, defaultCountry } = this.#rules;
+        return { ...effect, number: dialString(call.number, prefixes, defaultCountry) };
+    }
+
+    /** Whom the work is for is whom its call is to, where that is no guess. */
+    #tellHeld({ callIds, description }: Work): void {
+        const target = description?.target;
+        for (const id of target ? callIds : []) {
+            const call = this.calls.get(id);
+            if (target && call?.phase === 'held' && call.link !== 'guess')
+                this.moveCall(id, { type: 'PersonTold', target });
+        }
+    }
+
+    #findNextStep(): void {
+        if (isDeskClear(this.calls.values(), this.works.values()))
+            this.turn.effects.push({ type: 'findNextStep' });
+    }
+
+    #workOf({ workKey }: Call): Work | null {
+        return workKey === null ? null : (this.works.get(workKey) ?? null);
+    }
+
+    #taskOf(call: Call): TaskFields {
+        return taskFields(call, this.#workOf(call), this.#rules.task);
     }
 
     #lookUp<Thing>(recent: Recent, things: Map<string, Thing>): Thing[] {

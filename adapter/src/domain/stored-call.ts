@@ -11,20 +11,42 @@ import {
     trouble
 } from 'c/hvsProtocol';
 import type { Call } from './call';
-import { choice, guard, phoneNumber, sound, target } from './stored-parts';
+import type { Hold } from './hold';
+import type { Target } from './org';
+import { begun, choice, guard, phoneNumber, since, sound, target } from './stored-parts';
 
 const ON_THE_PHONE: readonly Call['phase'][] = ['dialling', 'connected'];
+const BEFORE_END: readonly Call['phase'][] = ['held', ...ON_THE_PHONE];
 /** The rep may be choosing still; in all phases after it the choice is made. */
-const BEFORE_CHOICE: readonly Call['phase'][] = [...ON_THE_PHONE, 'choosing'];
+const BEFORE_CHOICE: readonly Call['phase'][] = [...BEFORE_END, 'choosing'];
 /** No Task can exist; in all phases after it one may. */
 const BEFORE_SAVING: readonly Call['phase'][] = [...BEFORE_CHOICE, 'undoable'];
 /** They end by themselves; the others never do. */
 const TIMED: readonly Call['phase'][] = ['undoable', 'saving', 'checkingTask'];
 
+/** It begins with its first save, belongs to no work, and knows its time. */
+const isFollowUp = ({ phase, workKey, choice: chosen, followedUp }: Call): boolean =>
+    !BEFORE_SAVING.includes(phase) &&
+    workKey === null &&
+    !followedUp &&
+    chosen !== null &&
+    chosen.followUpAt !== null;
+
+const hold = record<Hold>({
+    person: oneOf('notAsked', 'asked', 'free', 'doNotCall', 'unknown'),
+    outsideHours: flag
+});
+
+/** Salesforce is asked for a while only, and something speaks against the dial, or may. */
+const isHeld = ({ person, outsideHours }: Hold, deadlineAt: number | null): boolean =>
+    (person === 'asked') === (deadlineAt !== null) &&
+    (outsideHours || (person !== 'notAsked' && person !== 'free'));
+
 const call = sound(
     record<Call>({
         id,
         phase: oneOf(
+            'held',
             'dialling',
             'connected',
             'choosing',
@@ -51,10 +73,14 @@ const call = sound(
                 'declined',
                 'unreachable',
                 'failed',
+                'notDialled',
                 'reload'
             )
         ),
+        hold: since(nullable(hold), null),
+        assigned: since(nullable(record<{ target: Target | null }>({ target })), null),
         draftNotes: text,
+        begun: since(nullable(begun), null),
         choice: nullable(choice),
         sent: nullable(choice),
         workKey: nullable(id),
@@ -67,18 +93,24 @@ const call = sound(
         repeats: count,
         omittedFields: list(text),
         taskId: nullable(id),
-        trouble: nullable(trouble)
+        trouble: nullable(trouble),
+        followUpOf: since(nullable(id), null),
+        followedUp: since(flag, false)
     }),
     (read) =>
         (read.workKey === null) === (read.link === null) &&
         (read.endedAt === null) === (read.endReason === null) &&
-        (read.endedAt === null || !ON_THE_PHONE.includes(read.phase)) &&
+        (read.endedAt === null || !BEFORE_END.includes(read.phase)) &&
+        (read.phase === 'held') === (read.hold !== null) &&
+        (read.hold === null || isHeld(read.hold, read.deadlineAt)) &&
         (read.phase !== 'connected' || read.connectedAt !== null) &&
         (read.choice !== null || BEFORE_CHOICE.includes(read.phase)) &&
         (read.attempt === 0) === BEFORE_SAVING.includes(read.phase) &&
         (read.taskId === null || read.phase === 'saved') &&
+        (!read.followedUp || !BEFORE_SAVING.includes(read.phase)) &&
+        (read.followUpOf === null || isFollowUp(read)) &&
         // Saved it waits for its work, or for one to be linked to; on the phone it may be hanging up.
-        (ON_THE_PHONE.includes(read.phase) ||
+        (BEFORE_END.includes(read.phase) ||
             (read.deadlineAt !== null) ===
                 (TIMED.includes(read.phase) ||
                     (read.phase === 'saved' && read.workKey === null))) &&

@@ -2,7 +2,17 @@
  * Parts of what is kept on the device, read with the same small readers as the channel: they copy what
  * they accept, bound every text and list, and throw at the rest.
  */
-import { flag, nullable, record, refuse, text, type Choice, type Reader } from 'c/hvsProtocol';
+import {
+    flag,
+    moment,
+    nullable,
+    record,
+    refuse,
+    text,
+    type Begun,
+    type Choice,
+    type Reader
+} from 'c/hvsProtocol';
 import { LONGEST_DISPOSITION } from './dispositions';
 import type { Target } from './org';
 import type { PhoneNumber } from './phone-number';
@@ -33,7 +43,24 @@ export const disposition = sound(
     (value) => value.trim() !== '' && value.length <= LONGEST_DISPOSITION
 );
 
-export const choice = record<Choice>({ disposition, notes: text, wasConnected: flag });
+/** What older versions did not keep stands for `absent`. */
+export const since =
+    <T>(reader: Reader<T>, absent: T): Reader<T> =>
+    (value) =>
+        value === undefined ? absent : reader(value);
+
+export const begun = record<Begun>({
+    disposition: nullable(text),
+    wasConnected: nullable(flag),
+    followUp: nullable(record<{ at: number | null }>({ at: nullable(moment) }))
+});
+
+export const choice = record<Choice>({
+    disposition,
+    notes: text,
+    wasConnected: flag,
+    followUpAt: since(nullable(moment), null)
+});
 
 export const phoneNumber = record<PhoneNumber>({
     raw: text,
@@ -47,6 +74,7 @@ export const target = nullable(
         recordId: word,
         name: text,
         whoId: nullable(word),
-        whatId: nullable(word)
+        whatId: nullable(word),
+        doNotCall: since(nullable(flag), null)
     })
 );

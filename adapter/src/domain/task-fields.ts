@@ -12,6 +12,10 @@ export interface TaskRules {
     fixed: Record<string, string>;
     /** API name of a second field for the disposition, or ''. */
     dispositionField: string;
+    /** Of a follow-up; may hold {person}, {number} and {disposition}. */
+    followUpSubject: string;
+    /** Of a follow-up; an open one. */
+    followUpStatus: string;
     /** IANA; decides which day the call was on. */
     timeZone: string;
 }
@@ -30,7 +34,9 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
     'activitydate',
     'calldisposition',
     'callobject',
-    'calldurationinseconds'
+    'calldurationinseconds',
+    'isreminderset',
+    'reminderdatetime'
 ]);
 
 /** Whether a setting may name this field of Task; Salesforce does not tell upper from lower case. */
@@ -39,15 +45,16 @@ export function isFreeField(name: string): boolean {
 }
 
 /**
- * Who the Task is for: the work's target, else what was clicked. While the work is only a guess, what was
+ * Who the Task is for: whom the rep says, else the work's target, else what was clicked. While the work is only a guess, what was
  * clicked comes first: a Task on the wrong person's record stays there.
  */
 export function targetOf(call: Call, work: Work | null): Target | null {
+    if (call.assigned) return call.assigned.target;
     const target = work?.description?.target ?? null;
     return call.link === 'guess' ? (call.clicked ?? target) : (target ?? call.clicked);
 }
 
-/** The call's day as YYYY-MM-DD where the user is, which need not be where the browser thinks. */
+/** The day as YYYY-MM-DD where the user is, which need not be where the browser thinks. */
 function dayOf(time: number, timeZone: string): string {
     const parts = new Intl.DateTimeFormat('en', {
         timeZone,
@@ -79,56 +86,82 @@ function fill(template: string, values: Record<string, string>): string {
 
 /** Whole seconds of talk; 0 for a call that nobody answered; null when the phone cannot know. */
 function talkSeconds(call: Call): number | null {
+    if (call.endReason === 'notDialled') return 0;
     if (!call.hasProgress || call.endedAt === null) return null;
     if (call.connectedAt === null) return 0;
     // A clock that is set back during the call makes no negative duration.
     return Math.max(0, Math.round((call.endedAt - call.connectedAt) / 1000));
 }
 
-/** The settings' fields that are free to be set. */
-function fieldsOfSettings(rules: TaskRules, disposition: string): Record<string, string> {
-    const second = rules.dispositionField ? { [rules.dispositionField]: disposition } : {};
-    const all = Object.entries({ ...rules.fixed, ...second });
-    return Object.fromEntries(all.filter(([name]) => isFreeField(name)));
-}
-
-/**
- * The Task of a call. Fields of the settings come first, so that what the call itself says replaces them;
- * fields that Salesforce refused before are left out.
- */
-export function taskFields(call: Call, work: Work | null, rules: TaskRules): TaskFields {
-    const target = targetOf(call, work);
-    const disposition = call.choice?.disposition ?? '';
-    const seconds = talkSeconds(call);
-    const named = target !== null && target.name !== '';
-    const person = named ? target.name : call.number.raw;
-    const optional: Record<string, string | number | null> = {
+/** What the settings and the person say of a call's Task and of its follow-up alike. */
+function commonFields(call: Call, target: Target | null, rules: TaskRules): TaskFields {
+    const free = Object.entries(rules.fixed).filter(([name]) => isFreeField(name));
+    const fields: TaskFields = Object.fromEntries(free);
+    const optional: Record<string, string | null> = {
         Priority: rules.priority,
         RecordTypeId: rules.recordTypeId,
         Description: cut(call.choice?.notes ?? '', LONGEST_NOTES),
         WhoId: target?.whoId ?? null,
-        WhatId: target?.whatId ?? null,
-        CallDurationInSeconds: seconds
+        WhatId: target?.whatId ?? null
     };
-    const fields: TaskFields = fieldsOfSettings(rules, disposition);
     for (const [name, value] of Object.entries(optional))
         if (value !== null && value !== '') fields[name] = value;
-    Object.assign(fields, {
+    return fields;
+}
+
+/** What a subject may be filled in with; nobody is known but by the number. */
+function namesOf(call: Call, target: Target | null): Record<string, string> {
+    const number = call.number.raw;
+    const disposition = call.choice?.disposition ?? '';
+    return { person: target?.name || number, number, disposition };
+}
+
+/** Of a follow-up: a Task to do, at its time, that says nothing of a call made. */
+function followUpFields(call: Call, target: Target | null, rules: TaskRules): TaskFields {
+    const at = call.choice?.followUpAt ?? call.startedAt;
+    return {
+        ...commonFields(call, target, rules),
+        Subject: fill(rules.followUpSubject, namesOf(call, target)) || call.number.raw,
+        Status: rules.followUpStatus,
+        ActivityDate: dayOf(at, rules.timeZone),
+        IsReminderSet: true,
+        ReminderDateTime: new Date(at).toISOString(),
+        CallObject: call.id
+    };
+}
+
+function callFields(call: Call, work: Work | null, rules: TaskRules): TaskFields {
+    const target = targetOf(call, work);
+    const names = namesOf(call, target);
+    const disposition = names['disposition'] ?? '';
+    const seconds = talkSeconds(call);
+    const { cadence, step } = work?.description ?? {};
+    const second = rules.dispositionField;
+    return {
+        ...commonFields(call, target, rules),
+        ...(second !== '' && isFreeField(second) ? { [second]: disposition } : {}),
+        ...(seconds === null ? {} : { CallDurationInSeconds: seconds }),
         Subject:
-            fill(rules.subject, {
-                person,
-                number: call.number.raw,
-                disposition,
-                cadence: work?.description?.cadence ?? '',
-                step: work?.description?.step ?? ''
-            }) || call.number.raw,
+            fill(rules.subject, { ...names, cadence: cadence ?? '', step: step ?? '' }) ||
+            call.number.raw,
         TaskSubtype: 'Call',
         CallType: 'Outbound',
         Status: rules.status,
         ActivityDate: dayOf(call.startedAt, rules.timeZone),
         CallDisposition: disposition,
         CallObject: call.id
-    });
+    };
+}
+
+/**
+ * The Task of a call, or of a follow-up. Fields of the settings come first, so that what the call itself says
+ * replaces them; fields that Salesforce refused before are left out.
+ */
+export function taskFields(call: Call, work: Work | null, rules: TaskRules): TaskFields {
+    const fields =
+        call.followUpOf === null
+            ? callFields(call, work, rules)
+            : followUpFields(call, targetOf(call, null), rules);
     return Object.fromEntries(
         Object.entries(fields).filter(([name]) => !call.omittedFields.includes(name))
     );

@@ -1,6 +1,7 @@
-import type { CallView, DispositionView, WorkView } from 'c/hvsProtocol';
+import type { CallView, WorkView } from 'c/hvsProtocol';
 import { connectedByPhone, type Call } from './call';
-import { suggestDisposition } from './dispositions';
+import { suggestDisposition, type Disposition } from './dispositions';
+import { holdReasons } from './hold';
 import type { Target } from './org';
 import { targetOf } from './task-fields';
 import type { Work } from './work';
@@ -12,13 +13,14 @@ const personOf = (target: Target | null | undefined): CallView['person'] =>
 export function viewOfCall(
     call: Call | undefined,
     work: Work | null,
-    dispositions: readonly DispositionView[]
+    dispositions: readonly Disposition[]
 ): CallView | null {
     if (!call || call.phase === 'gone') return null;
     return {
         id: call.id,
         phase: call.phase,
         number: call.number.raw,
+        heldFor: holdReasons(call),
         person: personOf(targetOf(call, work)),
         startedAt: call.startedAt,
         connectedAt: call.connectedAt,
@@ -28,6 +30,8 @@ export function viewOfCall(
         canHangUp: call.canHangUp,
         choice: call.choice,
         draftNotes: call.draftNotes,
+        begun: call.begun,
+        followUpOf: call.followUpOf,
         suggestion: suggestDisposition(call, dispositions),
         connectedByPhone: connectedByPhone(call),
         workKey: call.workKey,

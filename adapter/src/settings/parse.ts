@@ -1,17 +1,25 @@
 import type { Notice } from 'c/hvsProtocol';
+import { readCallingHours, type CallingHours } from '../domain/calling-hours';
 import type { ListedDisposition } from '../domain/dispositions';
 import { isCountry } from '../domain/phone-number';
 import { isFreeField } from '../domain/task-fields';
-import { readFields, readListedDisposition } from './syntax';
+import { readFields, readListedDisposition, splitParts } from './syntax';
 import { SETTINGS, SIMULATED_OUTCOMES, type SettingRow, type SimulatedOutcome } from './table';
 
 /** The settings as the adapter works with them. Times in milliseconds. */
 export interface Settings {
     defaultCountry: string;
     matchWindow: number;
+    doNotCall: boolean;
+    /** Null: at any time of day. */
+    callingHours: CallingHours | null;
     simulatedOutcome: SimulatedOutcome;
     simulatedRing: number;
+    simulatedProgress: boolean;
     keyHints: boolean;
+    favourites: boolean;
+    /** Dispositions that are not offered. */
+    hidden: string[];
     undoFor: number;
     listed: ListedDisposition[];
     task: {
@@ -21,6 +29,8 @@ export interface Settings {
         recordTypeId: string;
         fixed: Record<string, string>;
         dispositionField: string;
+        followUpSubject: string;
+        followUpStatus: string;
     };
     answerWithin: number;
     /** How long something unfinished is kept on the device. */
@@ -44,6 +54,8 @@ function misfit(row: SettingRow, value: string): string | null {
                 /^\d{1,9}$/.test(value) && Number(value) >= type.min && Number(value) <= type.max;
             return fits ? null : `${type.min} to ${type.max}`;
         }
+        case 'hours':
+            return readCallingHours(value) ? null : '08:00-21:00';
         case 'country':
             return isCountry(value.toUpperCase()) ? null : 'US, GB, JP, DE …';
         case 'text':
@@ -84,6 +96,7 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
     }
     const text = (name: string): string => values.get(name) ?? '';
     const seconds = (name: string): number => Number(text(name)) * SECOND;
+    const isYes = (name: string): boolean => /^yes$/i.test(text(name));
     const report = (name: string, part: string): void => {
         notices.push({ code: 'SettingInvalid', detail: `${name} (${part})` });
     };
@@ -93,7 +106,9 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
         if (!name.startsWith('/hvsDispositions/value') || text(name) === '') continue;
         const { row, complaints } = readListedDisposition(text(name));
         for (const complaint of complaints) report(name, complaint);
-        if (row) listed.push(row);
+        if (!row) continue;
+        if (listed.some(({ value }) => value === row.value)) report(name, row.value.slice(0, 40));
+        else listed.push(row);
     }
     const fixed = readFields(text('/hvsTask/fields'));
     for (const complaint of fixed.complaints) report('/hvsTask/fields', complaint);
@@ -106,11 +121,16 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
         settings: {
             defaultCountry: text('/hvsPhone/defaultCountry').toUpperCase(),
             matchWindow: seconds('/hvsPhone/matchWindowSeconds'),
+            doNotCall: isYes('/hvsPhone/doNotCall'),
+            callingHours: readCallingHours(text('/hvsPhone/callingHours')),
             simulatedOutcome:
                 SIMULATED_OUTCOMES.find((each) => each === text('/hvsPhone/simulatedOutcome')) ??
                 'random',
             simulatedRing: seconds('/hvsPhone/simulatedRingSeconds'),
-            keyHints: /^yes$/i.test(text('/hvsDispositions/keyHints')),
+            simulatedProgress: isYes('/hvsPhone/simulatedProgress'),
+            keyHints: isYes('/hvsDispositions/keyHints'),
+            favourites: isYes('/hvsDispositions/favourites'),
+            hidden: splitParts(text('/hvsDispositions/hidden')).filter((value) => value !== ''),
             undoFor: seconds('/hvsDispositions/undoSeconds'),
             listed,
             task: {
@@ -119,7 +139,9 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
                 priority: text('/hvsTask/priority'),
                 recordTypeId: text('/hvsTask/recordTypeId'),
                 fixed: fixed.fields,
-                dispositionField: secondField ? dispositionField : ''
+                dispositionField: secondField ? dispositionField : '',
+                followUpSubject: text('/hvsTask/followUpSubject'),
+                followUpStatus: text('/hvsTask/followUpStatus')
             },
             answerWithin: seconds('/hvsReliability/answerSeconds'),
             keepFor: Number(text('/hvsReliability/keepDays')) * DAY,

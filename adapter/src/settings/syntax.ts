@@ -1,4 +1,4 @@
-import type { Outcome } from 'c/hvsProtocol';
+import type { FollowUpQuick, Outcome } from 'c/hvsProtocol';
 import type { ListedDisposition } from '../domain/dispositions';
 import { LONGEST_DISPOSITION } from '../domain/dispositions';
 import { isFreeField } from '../domain/task-fields';
@@ -6,14 +6,24 @@ import { isFreeField } from '../domain/task-fields';
 /**
  * The little syntax inside settings that hold more than one thing: parts separated by semicolons, a part
  * that holds one in double quotes, a quote in quotes doubled. `a; "b; c"; d="e"` has three parts. Quotes
- * count only where a part or, after `=`, its value begins: `5" pipe` needs none. Empty parts are answered
- * too, as ''.
+ * count only where a part or, after `=`, its value begins: `5" pipe` needs none. Blanks around a part do not
+ * count, unless they stand in the quotes. Empty parts are answered too, as ''.
  */
 export function splitParts(text: string): string[] {
     const parts: string[] = [];
     let part = '';
     let quoted = false;
     let begins = true;
+    /** What stood in quotes keeps its blanks: it is the part from here to there; -1 without quotes. */
+    let from = -1;
+    let to = 0;
+    const finish = (): void => {
+        const [before, after] = [part.slice(0, from).trimStart(), part.slice(to).trimEnd()];
+        parts.push(from < 0 ? part.trim() : before + part.slice(from, to) + after);
+        part = '';
+        from = -1;
+        begins = true;
+    };
     for (let at = 0; at < text.length; at += 1) {
         const character = text.charAt(at);
         if (character === '"' && quoted && text.charAt(at + 1) === '"') {
@@ -22,16 +32,17 @@ export function splitParts(text: string): string[] {
         } else if (character === '"' && (quoted || begins)) {
             quoted = !quoted;
             begins = false;
+            if (from < 0) from = part.length;
+            to = part.length;
         } else if (character === ';' && !quoted) {
-            parts.push(part.trim());
-            part = '';
-            begins = true;
+            finish();
         } else {
             part += character;
             begins = character === '=' || (begins && character === ' ');
         }
     }
-    parts.push(part.trim());
+    if (quoted) from = -1;
+    finish();
     return parts;
 }
 
@@ -43,13 +54,21 @@ const OUTCOMES = new Map<string, Outcome>([
     ['unqualified', 'Unqualified']
 ]);
 
+/** In small letters. */
+const FOLLOW_UPS = new Map<string, FollowUpQuick | null>([
+    ['none', null],
+    ['1h', 'inAnHour'],
+    ['tomorrow', 'tomorrow'],
+    ['nextweek', 'nextWeek']
+]);
+
 function keyAndValue(part: string): [string, string] {
     const at = part.indexOf('=');
     return at < 0 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
 }
 
 /**
- * `value; outcome=Left Voicemail; connected=no; key=2; notes=required`. The value comes first and may hold
+ * `value; outcome=Left Voicemail; connected=no; key=2; notes=required; followUp=1h`. The value comes first and may hold
  * anything but a line's end; a part that is not understood is named and skipped.
  */
 export function readListedDisposition(text: string): {
@@ -57,14 +76,15 @@ export function readListedDisposition(text: string): {
     complaints: string[];
 } {
     const [value, ...parts] = splitParts(text);
-    if (!value) return { row: null, complaints: [text.slice(0, 40)] };
+    if (!value?.trim()) return { row: null, complaints: [text.slice(0, 40)] };
     if (value.length > LONGEST_DISPOSITION) return { row: null, complaints: [value.slice(0, 40)] };
     const row: ListedDisposition = {
         value,
         outcome: null,
         connected: null,
         key: null,
-        notesRequired: false
+        notesRequired: false,
+        followUp: null
     };
     const complaints: string[] = [];
     for (const part of parts.filter((each) => each !== '')) {
@@ -77,6 +97,8 @@ export function readListedDisposition(text: string): {
         else if (name === 'key' && /^\d$/.test(word)) row.key = word;
         else if (name === 'notes' && (word === 'required' || word === 'optional'))
             row.notesRequired = word === 'required';
+        else if (name === 'followUp' && FOLLOW_UPS.has(word))
+            row.followUp = FOLLOW_UPS.get(word) ?? null;
         else complaints.push(part);
     }
     return { row, complaints };

@@ -10,6 +10,8 @@ export type SettingType =
     | { kind: 'yesNo' }
     | { kind: 'integer'; min: number; max: number; unit: 'seconds' | 'days' }
     | { kind: 'text'; maxLength: number }
+    /** `08:00-21:00`; may go past midnight. */
+    | { kind: 'hours' }
     /** ISO 3166-1 alpha-2. */
     | { kind: 'country' };
 
@@ -41,9 +43,9 @@ const listedDisposition = (index: number): SettingRow => ({
     default: '',
     label: `Disposition ${index + 1}`,
     help:
-        'value; outcome=Left Voicemail; connected=no; key=2; notes=required. Only the value is needed; ' +
-        'put it in double quotes if it holds a semicolon. Leave all of them empty to use the call results ' +
-        'that the org maps to outcomes.'
+        'value; outcome=Left Voicemail; connected=no; key=2; notes=required; followUp=1h, tomorrow or ' +
+        'nextWeek. Only the value is needed; put it in double quotes if it holds a semicolon. Leave all of ' +
+        'them empty to use the call results that the org maps to outcomes.'
 });
 
 export const SETTINGS = [
@@ -73,6 +75,26 @@ export const SETTINGS = [
     },
     {
         section: 'hvsPhone',
+        name: 'doNotCall',
+        type: { kind: 'yesNo' },
+        default: 'yes',
+        label: 'Ask before calling who asked not to be (yes or no)',
+        help:
+            'The rep is asked before a person is dialled whose field Do Not Call is set, or of whom Salesforce ' +
+            'does not say. no dials without asking Salesforce.'
+    },
+    {
+        section: 'hvsPhone',
+        name: 'callingHours',
+        type: { kind: 'hours' },
+        default: '',
+        label: 'Calling hours at the other side',
+        help:
+            'Such as 08:00-21:00, by the clock of the place that the number belongs to, wherever that may be. ' +
+            'At other times the rep is asked before it dials; empty never asks.'
+    },
+    {
+        section: 'hvsPhone',
         name: 'simulatedOutcome',
         type: { kind: 'choice', values: SIMULATED_OUTCOMES },
         default: 'random',
@@ -88,12 +110,42 @@ export const SETTINGS = [
         help: 'How long the simulated phone rings before it is answered or gives up.'
     },
     {
+        section: 'hvsPhone',
+        name: 'simulatedProgress',
+        type: { kind: 'yesNo' },
+        default: 'yes',
+        label: 'Simulated phone: tells progress (yes or no)',
+        help:
+            'no: it tells neither answer nor end and cannot hang up, like a phone beside the computer. ' +
+            'The rep then says that a call is over by choosing a disposition.'
+    },
+    {
         section: 'hvsDispositions',
         name: 'keyHints',
         type: { kind: 'yesNo' },
         default: 'yes',
         label: 'Show the digit keys (yes or no)',
         help: 'Shows beside each disposition the digit that chooses it.'
+    },
+    {
+        section: 'hvsDispositions',
+        name: 'favourites',
+        type: { kind: 'yesNo' },
+        default: 'yes',
+        label: 'Favourites of the rep (yes or no)',
+        help:
+            'Lets each rep pin dispositions, and shows pinned ones and the last five used first in their ' +
+            'group. Digits follow the pins, not what was used last.'
+    },
+    {
+        section: 'hvsDispositions',
+        name: 'hidden',
+        type: text(),
+        default: '',
+        label: 'Dispositions not to offer',
+        help:
+            'Values separated by semicolons, exactly as in the org; one with a semicolon in double quotes. ' +
+            'For values that are mapped but not for phone calls.'
     },
     {
         section: 'hvsDispositions',
@@ -142,7 +194,9 @@ export const SETTINGS = [
         type: text(),
         default: '',
         label: 'Fixed fields of the Task',
-        help: 'Field__c=value, separated by semicolons; a value with a semicolon in double quotes.'
+        help:
+            'Field__c=value, separated by semicolons; a value with a semicolon in double quotes. A follow-up ' +
+            'Task gets them too.'
     },
     {
         section: 'hvsTask',
@@ -151,6 +205,22 @@ export const SETTINGS = [
         default: '',
         label: 'Second field for the disposition',
         help: 'API name of a text field of Task that gets the disposition too; empty for none.'
+    },
+    {
+        section: 'hvsTask',
+        name: 'followUpSubject',
+        type: text(),
+        default: 'Call back: {person}',
+        label: 'Subject of a follow-up Task',
+        help: 'Of the Task that is saved for a call back. May hold {person}, {number} and {disposition}.'
+    },
+    {
+        section: 'hvsTask',
+        name: 'followUpStatus',
+        type: text(40),
+        default: 'Not Started',
+        label: 'Status of a follow-up Task',
+        help: 'A value of Task.Status that counts as open.'
     },
     {
         section: 'hvsReliability',

@@ -23,7 +23,7 @@ const fresh = newCall({
     hasProgress: true,
     canHangUp: true
 });
-const choice = { disposition: 'Left Voicemail', notes: '', wasConnected: false };
+const choice = { disposition: 'Left Voicemail', notes: '', wasConnected: false, followUpAt: null };
 const ended: Call = { ...fresh, endedAt: 90_000, endReason: 'noAnswer', phase: 'choosing' };
 const sent: Call = { ...ended, choice, attempt: 2, deadlineAt: 95_000 };
 const refusedFor = (code: TroubleCode, remedy: 'retry' | 'wait') => {
@@ -57,7 +57,7 @@ const refusal: Refusal = { kind: 'other', code: 'GENERIC_ERROR', detail: 'no', f
 const EVENTS: Record<string, CallEvent> = {
     CallAnswered: { type: 'CallAnswered', by: 'person' },
     CallEnded: { type: 'CallEnded', reason: 'hungUp', detail: '' },
-    Drafted: { type: 'Drafted', notes: 'n' },
+    Drafted: { type: 'Drafted', notes: 'n', begun: null },
     Chosen: { type: 'Chosen', choice },
     Undone: { type: 'Undone' },
     HangUpAsked: { type: 'HangUpAsked' },
@@ -67,7 +67,7 @@ const EVENTS: Record<string, CallEvent> = {
     LinkConfirmed: { type: 'LinkConfirmed' },
     ClickedDescribed: {
         type: 'ClickedDescribed',
-        target: { recordId: '00Q1', name: 'Ada', whoId: '00Q1', whatId: null }
+        target: { recordId: '00Q1', name: 'Ada', whoId: '00Q1', whatId: null, doNotCall: null }
     },
     DeadlinePassed: { type: 'DeadlinePassed' },
     TaskSaved: { type: 'TaskSaved', taskId: '00T1' },
@@ -91,7 +91,7 @@ CallAnswered               connected  -          -                -             
 CallEnded                  choosing   choosing   -                -                -               -               -               -                -           -                -                      -      -
 Drafted                    .          .          .                -                -               -               -               -                -           .                .                      -      -
 Chosen                     .          .          saving+saveTask  saving+saveTask  -               -               -               -                -           saving+saveTask  =                      -      -
-Undone                     -          -          -                choosing         -               -               -               -                -           -                -                      -      -
+Undone                     =          =          -                choosing         -               -               -               -                -           -                -                      -      -
 HangUpAsked                .+hangUp   .+hangUp   -                -                -               -               -               -                -           -                -                      -      -
 Discarded                  -          -          gone             -                -               -               -               -                -           gone             gone                   -      -
 Linked                     .          .          .                .                .               .               .               .                .           .                .                      .      -

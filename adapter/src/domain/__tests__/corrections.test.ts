@@ -118,7 +118,9 @@ describe('what the rep chooses', () => {
         const desk = new DeskStory();
         const call = desk.dials(ADA);
         desk.answers(call);
-        expect(desk.wants({ type: 'draft', callId: call, notes: 'likes it' })).toBeNull();
+        expect(
+            desk.wants({ type: 'draft', callId: call, notes: 'likes it', begun: null })
+        ).toBeNull();
         expect(desk.call(call).draftNotes).toBe('likes it');
         desk.chooses(call, { disposition: 'Meaningful Connect', wasConnected: true });
         expect(desk.effectsOf('saveTask')).toEqual([]);
@@ -147,7 +149,7 @@ describe('what the rep chooses', () => {
             const desk = new DeskStory();
             const call = desk.dials(ADA);
             desk.ends(call);
-            desk.wants({ type: 'draft', callId: call, notes: 'kept' });
+            desk.wants({ type: 'draft', callId: call, notes: 'kept', begun: null });
             expect(desk.chooses(call, { disposition })).toBe('DispositionInvalid');
             expect(desk.call(call)).toMatchObject({ phase: 'choosing', draftNotes: 'kept' });
         }
@@ -161,8 +163,9 @@ describe('what the rep chooses', () => {
                     value,
                     outcome: null,
                     connected: false,
-                    key: '1',
+                    wanted: '1',
                     notes: 'optional',
+                    followUp: null,
                     mapped: true
                 }
             ]
@@ -179,8 +182,9 @@ describe('what the rep chooses', () => {
                     value: VOICEMAIL.disposition,
                     outcome: 'LeftVoicemail',
                     connected: false,
-                    key: '1',
+                    wanted: '1',
                     notes: 'required',
+                    followUp: null,
                     mapped: true
                 }
             ]

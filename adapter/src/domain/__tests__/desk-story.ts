@@ -1,9 +1,9 @@
-import type { Choice, DispositionView, DeskIntent } from 'c/hvsProtocol';
+import type { Choice, DeskIntent } from 'c/hvsProtocol';
 import { createCountingIds } from '../../test-doubles/counting-ids';
 import type { Call } from '../call';
 import { Desk, type DeskInput } from '../desk';
 import type { DeskRules } from '../desk-rules';
-import { assembleDispositions } from '../dispositions';
+import { assembleDispositions, type Disposition } from '../dispositions';
 import type { DeskEffect, Turn } from '../ledger';
 import type { Completion } from '../org';
 import type { AnsweredBy, EndReason } from '../phone-event';
@@ -12,7 +12,7 @@ import type { Work } from '../work';
 export const SECOND = 1_000;
 export const START = Date.UTC(2026, 0, 5, 17);
 
-const FIVE: DispositionView[] = assembleDispositions([], []);
+const FIVE: Disposition[] = assembleDispositions([], []);
 
 export function rulesOf(change: Partial<DeskRules> = {}): DeskRules {
     return {
@@ -22,6 +22,8 @@ export function rulesOf(change: Partial<DeskRules> = {}): DeskRules {
         answerWithin: 10 * SECOND,
         undoFor: 0,
         phone: { progress: true, hangUp: true },
+        doNotCall: false,
+        callingHours: null,
         task: {
             subject: 'Call: {person}',
             status: 'Completed',
@@ -29,9 +31,12 @@ export function rulesOf(change: Partial<DeskRules> = {}): DeskRules {
             recordTypeId: '',
             fixed: {},
             dispositionField: '',
+            followUpSubject: 'Call back: {person}',
+            followUpStatus: 'Not Started',
             timeZone: 'America/Los_Angeles'
         },
         dispositions: FIVE,
+        favourites: true,
         ...change
     };
 }
@@ -39,7 +44,8 @@ export function rulesOf(change: Partial<DeskRules> = {}): DeskRules {
 export const VOICEMAIL: Choice = {
     disposition: 'Left Voicemail',
     notes: '',
-    wasConnected: false
+    wasConnected: false,
+    followUpAt: null
 };
 
 /** A desk whose time, phone and org a test plays; what it asks for is collected in `effects`. */
@@ -118,7 +124,7 @@ export class DeskStory {
     }
 
     describes(workKey: string, recordId: string, name = ''): void {
-        const target = { recordId, name, whoId: recordId, whatId: null };
+        const target = { recordId, name, whoId: recordId, whatId: null, doNotCall: null };
         this.happens({
             type: 'Work',
             workKey,

@@ -1,5 +1,10 @@
 import { newCall, type Call } from '../call';
-import { assembleDispositions, suggestDisposition, type ListedDisposition } from '../dispositions';
+import {
+    assembleDispositions,
+    suggestDisposition,
+    type Disposition,
+    type ListedDisposition
+} from '../dispositions';
 import type { OrgDisposition } from '../org';
 import { readPhoneNumber } from '../phone-number';
 
@@ -9,6 +14,7 @@ const listed = (value: string, change: Partial<ListedDisposition> = {}): ListedD
     connected: null,
     key: null,
     notesRequired: false,
+    followUp: null,
     ...change
 });
 
@@ -75,41 +81,44 @@ describe('a disposition', () => {
         expect(connected(listed('a'))).toBe(false);
     });
 
-    it('is offered once, however often it is listed', () => {
-        const rows = assembleDispositions([listed('a'), listed('b'), listed('a')], []);
-        expect(rows.map(({ value, key }) => [value, key])).toEqual([
-            ['a', '1'],
-            ['b', '2']
+    it('is offered once, as it was listed first', () => {
+        const again = listed('a', { key: '7' });
+        const rows = assembleDispositions([listed('a', { key: '5' }), listed('b'), again], []);
+        expect(rows.map(({ value, wanted }) => [value, wanted])).toEqual([
+            ['a', '5'],
+            ['b', null]
         ]);
+    });
+
+    it('is another one with another case or other blanks around it: nobody knows how Salesforce compares', () => {
+        const values = ['Busy', 'busy', 'Busy '];
+        const org = values.map((value) => ({ value, outcome: null }));
+        expect(assembleDispositions([], org).map(({ value }) => value)).toEqual(values);
+    });
+
+    it('is not offered if it is blank, or longer than a Task can hold', () => {
+        const values = ['', '   ', '\u00a0\t', 'x'.repeat(256), 'x'.repeat(255)];
+        const org = values.map((value) => ({ value, outcome: null }));
+        expect(assembleDispositions([], org).map(({ value }) => value)).toEqual(['x'.repeat(255)]);
+        expect(assembleDispositions([], org.slice(0, 4))).toHaveLength(5);
+    });
+
+    it('is not offered if the admin hides it, listed or mapped', () => {
+        const values = (rows: Disposition[]): string[] => rows.map(({ value }) => value);
+        expect(values(assembleDispositions([], ORG, ['Other', 'No answer']))).toEqual([
+            'Left VM ',
+            'Great talk'
+        ]);
+        expect(values(assembleDispositions([listed('a'), listed('b')], ORG, ['b']))).toEqual(['a']);
+    });
+
+    it('is never the last one hidden: a call must be finished somehow', () => {
+        expect(assembleDispositions([listed('a')], [], ['a'])).toHaveLength(1);
     });
 
     it('needs notes where the list says so', () => {
         const rows = assembleDispositions([listed('a', { notesRequired: true }), listed('b')], []);
         expect(rows.map(({ notes }) => notes)).toEqual(['required', 'optional']);
-    });
-});
-
-describe('the digit keys', () => {
-    const keys = (...wanted: (string | null)[]): (string | null)[] =>
-        assembleDispositions(
-            wanted.map((key, index) => listed(`v${index}`, { key })),
-            []
-        ).map(({ key }) => key);
-
-    it('go from 1 to 9, then 0, then none', () => {
-        expect(keys(...Array<null>(12).fill(null))).toEqual([
-            ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
-            null,
-            null
-        ]);
-    });
-
-    it('that are wanted are given, the others go around them', () => {
-        expect(keys(null, '1', null)).toEqual(['2', '1', '3']);
-    });
-
-    it('are each given once, to the first that wants it', () => {
-        expect(keys('5', '5', null)).toEqual(['5', '1', '2']);
     });
 });
 

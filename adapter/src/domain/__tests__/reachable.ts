@@ -5,6 +5,7 @@
 import type { Choice } from 'c/hvsProtocol';
 import { newCall, type Call, type CallEffect, type CallEvent } from '../call';
 import { CALL_TABLE } from '../call-table';
+import { followUpOf } from '../follow-up';
 import { stepOf, type LifeTable, type Rules } from '../life';
 import type { Refusal, RefusalKind, Target } from '../org';
 import { readPhoneNumber } from '../phone-number';
@@ -22,9 +23,16 @@ const rules: Rules = {
 const choice: Choice = {
     disposition: 'Left Voicemail',
     notes: 'line 1\nline 2',
-    wasConnected: true
+    wasConnected: true,
+    followUpAt: null
 };
-const target: Target = { recordId: '00Q1', name: 'Ava "A" Thörnton', whoId: '00Q1', whatId: null };
+const target: Target = {
+    recordId: '00Q1',
+    name: 'Ava "A" Thörnton',
+    whoId: '00Q1',
+    whatId: null,
+    doNotCall: null
+};
 const completion = { taskId: '00T1', disposition: 'Left Voicemail', wasConnected: false };
 const KINDS: RefusalKind[] = ['rowLock', 'server', 'session', 'other'];
 const refusals: Refusal[] = [
@@ -48,7 +56,7 @@ const callEvents = ({ attempt }: Call): CallEvent[] =>
             { reason: 'hungUp', detail: '' },
             { reason: 'failed', detail: 'busy line' }
         ],
-        Drafted: [{ notes: 'half a' }],
+        Drafted: [{ notes: 'half a', begun: null }],
         Chosen: [{ choice }],
         Undone: [{}],
         HangUpAsked: [{}],
@@ -59,7 +67,16 @@ const callEvents = ({ attempt }: Call): CallEvent[] =>
         ],
         Unlinked: [{}],
         LinkConfirmed: [{}],
-        ClickedDescribed: [{ target }],
+        ClickedDescribed: [
+            { target },
+            { target: { ...target, doNotCall: true } },
+            { target: { ...target, doNotCall: false } }
+        ],
+        ClickedUnknown: [{}],
+        PersonTold: [{ target }, { target: { ...target, doNotCall: false } }],
+        DialConfirmed: [{}],
+        DialDeclined: [{}],
+        Assigned: [{ target }, { target: null }],
         DeadlinePassed: [{}],
         TaskSaved: [{ taskId: '00T1' }],
         TaskRefused: refusals.map((refusal) => ({ attempt, refusal })),
@@ -136,10 +153,23 @@ function walk<Thing extends { phase: string }, Event extends { type: string }, E
     return [...seen.values()];
 }
 
-/** Two calls as they begin: of a phone that tells how they go, and of one that does not. */
+/** As it begins when the Task of this call is saved. */
+const newFollowUp = (call: Call): Call =>
+    followUpOf(
+        {
+            ...call,
+            choice: { ...choice, followUpAt: START },
+            endedAt: START,
+            endReason: 'noAnswer'
+        },
+        target,
+        rules
+    ).next;
+
+/** Two calls as they begin: of a phone that tells how they go, and of one that does not; and a follow-up. */
 function newCalls(): Call[] {
     const number = readPhoneNumber('(415) 555-0101 x7', 'US');
-    return [true, false].map((hasProgress) =>
+    const [one, other] = [true, false].map((hasProgress) =>
         newCall({
             id: 'call-1',
             number,
@@ -149,6 +179,7 @@ function newCalls(): Call[] {
             canHangUp: hasProgress
         })
     );
+    return [one!, other!, newFollowUp(one!)];
 }
 
 /** Two works as they begin: with an id and without. */
@@ -191,7 +222,7 @@ function wander<Thing extends { phase: string }, Event extends { type: string },
 export const wanderingCall = (picks: readonly number[], from?: Call): Call =>
     wander<Call, CallEvent, CallEffect>(
         CALL_TABLE,
-        from ?? newCalls()[(picks[0] ?? 0) % 2] ?? newCalls()[0]!,
+        from ?? newCalls()[(picks[0] ?? 0) % 3] ?? newCalls()[0]!,
         callEvents,
         picks
     );

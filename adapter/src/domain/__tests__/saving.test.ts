@@ -281,6 +281,8 @@ describe('one call, one Task', () => {
                 recordTypeId: '',
                 fixed: {},
                 dispositionField: '',
+                followUpSubject: '',
+                followUpStatus: '',
                 timeZone: 'Mars/Olympus'
             }
         });

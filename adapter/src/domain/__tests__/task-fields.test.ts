@@ -6,8 +6,20 @@ import { newWork, type Work } from '../work';
 import { rulesOf } from './desk-story';
 
 const number = readPhoneNumber('(415) 555-0101', 'US');
-const ADA: Target = { recordId: '00Q1', name: 'Ada Lovelace', whoId: '00Q1', whatId: null };
-const ACME: Target = { recordId: '001A', name: 'Acme', whoId: null, whatId: '001A' };
+const ADA: Target = {
+    recordId: '00Q1',
+    name: 'Ada Lovelace',
+    whoId: '00Q1',
+    whatId: null,
+    doNotCall: null
+};
+const ACME: Target = {
+    recordId: '001A',
+    name: 'Acme',
+    whoId: null,
+    whatId: '001A',
+    doNotCall: null
+};
 
 function callAt(iso: string, change: Partial<Call> = {}): Call {
     const startedAt = Date.parse(iso);
@@ -23,7 +35,12 @@ function callAt(iso: string, change: Partial<Call> = {}): Call {
         phase: 'saving',
         connectedAt: startedAt + 5_000,
         endedAt: startedAt + 65_499,
-        choice: { disposition: 'Left Voicemail', notes: 'call after lunch', wasConnected: false },
+        choice: {
+            disposition: 'Left Voicemail',
+            notes: 'call after lunch',
+            wasConnected: false,
+            followUpAt: null
+        },
         ...change
     };
 }
@@ -88,7 +105,7 @@ describe('the Task of a call', () => {
     it('has no field without a value, for an empty one would clear a default', () => {
         const call = callAt(NOON, {
             clicked: null,
-            choice: { disposition: 'Unqualified', notes: '', wasConnected: true }
+            choice: { disposition: 'Unqualified', notes: '', wasConnected: true, followUpAt: null }
         });
         const fields = taskFields(call, null, rules({ priority: '', recordTypeId: '' }));
         for (const name of ['WhoId', 'WhatId', 'Priority', 'RecordTypeId', 'Description'])
@@ -168,7 +185,7 @@ describe('the subject', () => {
 
     it('notes have at most 32,000', () => {
         const notes = `${'n'.repeat(31_999)}😀`;
-        const choice = { disposition: 'Unqualified', notes, wasConnected: true };
+        const choice = { disposition: 'Unqualified', notes, wasConnected: true, followUpAt: null };
         expect(taskFields(callAt(NOON, { choice }), null, rules())['Description']).toBe(
             'n'.repeat(31_999)
         );

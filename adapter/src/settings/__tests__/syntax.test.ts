@@ -9,7 +9,9 @@ describe('the little syntax', () => {
         ['said "no"; b', ['said "no"', 'b']],
         ['a;;b;', ['a', '', 'b', '']],
         ['', ['']],
-        ['"never closed; b', ['never closed; b']]
+        ['"never closed; b', ['never closed; b']],
+        [' " a " ; b', [' a ', 'b']],
+        ['" a ', ['a']]
     ])('%p has the parts %p', (text, parts) => {
         expect(splitParts(text)).toEqual(parts);
     });
@@ -29,11 +31,37 @@ describe('a disposition in the list', () => {
                 outcome: 'LeftVoicemail',
                 connected: false,
                 key: '2',
-                notesRequired: true
+                notesRequired: true,
+                followUp: null
             },
             complaints: []
         });
     });
+
+    it.each([
+        'Left VM, no answer',
+        'Rückruf später',
+        '折り返し電話',
+        'لم يرد',
+        '🎉 Demo booked 👩‍💻',
+        'x'.repeat(255)
+    ])('may be %s, as it is', (value) => {
+        expect(readListedDisposition(value).row?.value).toBe(value);
+    });
+
+    it('may have quotes in it, and blanks around it, in quotes', () => {
+        expect(readListedDisposition('said "no"; key=3').row?.value).toBe('said "no"');
+        expect(readListedDisposition('"""No"" "; key=3').row?.value).toBe('"No" ');
+    });
+
+    it.each(['"  "; key=1', '; key=1', 'x'.repeat(256)])(
+        'is none, and named, when it is %j',
+        (text) => {
+            const { row, complaints } = readListedDisposition(text);
+            expect(row).toBeNull();
+            expect(complaints).toEqual([text.slice(0, 40)]);
+        }
+    );
 
     it('may hold what looks like a part, in quotes', () => {
         expect(readListedDisposition('"A; key=1"; key=2').row).toMatchObject({
@@ -60,7 +88,8 @@ describe('a disposition in the list', () => {
             outcome: null,
             connected: null,
             key: null,
-            notesRequired: false
+            notesRequired: false,
+            followUp: null
         });
     });
 

@@ -5,13 +5,18 @@
  */
 import { PROTOCOL_VERSION } from './messages';
 import { fieldsOf, flag, id, nullable, oneOf, record, refuse, text, variant } from './readers';
-import { adapterBody, choice, troubleCode } from './views';
+import { adapterBody, begun, choice, troubleCode } from './views';
 import type { Reader } from './readers';
 import type { AdapterMessage, Envelope, Intent, PanelBody, PanelMessage } from './messages';
 
 const intent = variant<'type', Intent>('type', {
     choose: record({ type: oneOf('choose'), callId: id, choice }),
-    draft: record({ type: oneOf('draft'), callId: id, notes: text }),
+    draft: record({
+        type: oneOf('draft'),
+        callId: id,
+        notes: text,
+        begun: nullable(begun)
+    }),
     undo: record({ type: oneOf('undo'), callId: id }),
     hangUp: record({ type: oneOf('hangUp'), callId: id }),
     retry: record({ type: oneOf('retry'), id }),
@@ -20,10 +25,15 @@ const intent = variant<'type', Intent>('type', {
     dismissWork: record({ type: oneOf('dismissWork'), workKey: id }),
     link: record({ type: oneOf('link'), callId: id, workKey: nullable(id) }),
     confirmLink: record({ type: oneOf('confirmLink'), callId: id }),
+    pin: record({ type: oneOf('pin'), value: text, pinned: flag }),
     dismissNotice: record({ type: oneOf('dismissNotice'), code: troubleCode, detail: text }),
     takePhone: record({ type: oneOf('takePhone') }),
     forgetEverything: record({ type: oneOf('forgetEverything') }),
-    readLog: record({ type: oneOf('readLog'), details: flag })
+    readLog: record({ type: oneOf('readLog'), details: flag }),
+    openRecord: record({ type: oneOf('openRecord'), recordId: id }),
+    dismissOffer: record({ type: oneOf('dismissOffer') }),
+    findPeople: record({ type: oneOf('findPeople'), callId: id, text }),
+    assign: record({ type: oneOf('assign'), callId: id, recordId: nullable(id) })
 });
 
 const panelBody = variant<'kind', PanelBody>('kind', {

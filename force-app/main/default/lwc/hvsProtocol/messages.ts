@@ -13,6 +13,7 @@
  *     intent         ───────────▶           what the rep wants; repeated until its receipt comes
  *                    ◀───────────  receipt
  *                    ◀───────────  log       the text that a `readLog` asked for, before its receipt
+ *                    ◀───────────  people    what a `findPeople` found, before its receipt
  *                    ◀───────────  goodbye   the frame is going away (reload, closed tab)
  *
  * Times are epoch milliseconds.
@@ -35,8 +36,14 @@ export interface DispositionView {
     /** The digit that chooses it, '1' to '9' or '0'; null when there are more values than digits. */
     key: string | null;
     notes: 'optional' | 'required';
+    /** The call back that choosing it suggests; the rep can change it. */
+    followUp: FollowUpQuick | null;
     /** False when the admin lists it but the org has no such `CallDisposition`: no branch will follow. */
     mapped: boolean;
+    /** The rep wants it at the top of its group, and with a digit. */
+    pinned: boolean;
+    /** How lately the rep used it: 0 is the last one; null when it was not lately. */
+    recent: number | null;
 }
 
 /** What the rep has decided about a call. */
@@ -44,6 +51,19 @@ export interface Choice {
     disposition: string;
     notes: string;
     wasConnected: boolean;
+    /** When to call back: a follow-up Task of its own says so. Null for not at all. */
+    followUpAt: number | null;
+}
+
+/** The times for a call back that are one press away; in the user's zone in Salesforce. */
+export type FollowUpQuick = 'inAnHour' | 'tomorrow' | 'nextWeek';
+
+/** What the rep has begun to decide, beside the notes; each null as long as the rep said nothing of it. */
+export interface Begun {
+    disposition: string | null;
+    wasConnected: boolean | null;
+    /** A call back; `at` null: none. */
+    followUp: { at: number | null } | null;
 }
 
 /** What went wrong with one call or work; the panel says it in the rep's language by `code`. */
@@ -61,6 +81,8 @@ export interface Trouble {
 }
 
 export type CallPhase =
+    /** Not dialled yet: see `heldFor`. The softphone's own window asks; no message can answer. */
+    | 'held'
     | 'dialling'
     | 'connected'
     | 'choosing'
@@ -73,9 +95,17 @@ export type CallPhase =
 /** How sure a call's link to a work is. A guess is never completed without the rep's confirmation. */
 export type LinkCertainty = 'number' | 'guess' | 'rep';
 
+/**
+ * Why the rep is asked before a number is dialled: the person does not want to be called; Salesforce has not
+ * said whether that is so; it is too early or too late where the number may be.
+ */
+export type HoldReason = 'doNotCall' | 'unknownPerson' | 'outsideHours';
+
 export interface CallView {
     id: string;
     phase: CallPhase;
+    /** While 'held': what the rep is asked about; empty while Salesforce is asked. */
+    heldFor: HoldReason[];
     number: string;
     /** Who the Task is for: name for the eye, id for a link; null when nobody is known. */
     person: { recordId: string; name: string } | null;
@@ -91,6 +121,9 @@ export interface CallView {
     canHangUp: boolean;
     choice: Choice | null;
     draftNotes: string;
+    begun: Begun | null;
+    /** Of a follow-up, which is saved like a call: the call it was promised in. Null for a call. */
+    followUpOf: string | null;
     /** A disposition value that the call's end suggests; shown, never chosen by itself. */
     suggestion: string | null;
     /** What the phone knows about a conversation; null when only the rep can say. */
@@ -136,10 +169,30 @@ export interface Status {
 
 export interface PanelSettings {
     showKeyHints: boolean;
+    /** Whether the rep may pin dispositions. */
+    favourites: boolean;
     /** BCP 47, from the user's locale in Salesforce, e.g. 'de-DE'. */
     locale: string;
     /** IANA, the user's in Salesforce, e.g. 'Asia/Tokyo'. */
     timeZone: string;
+}
+
+/** A person as a search found them. */
+export interface FoundPerson {
+    recordId: string;
+    name: string;
+    /** What tells people of one name apart: company, kind of record. May be ''. */
+    about: string;
+}
+
+/** The rep's next due call step, offered after a call that reached nobody. It is shown, never started. */
+export interface NextStep {
+    recordId: string;
+    name: string;
+    cadence: string | null;
+    step: string | null;
+    /** Null when Salesforce does not say. */
+    dueAt: number | null;
 }
 
 export interface DeskView {
@@ -148,12 +201,13 @@ export interface DeskView {
     dispositions: DispositionView[];
     calls: CallView[];
     works: WorkView[];
+    offer: NextStep | null;
 }
 
 /** What the rep wants of a call or a work. */
 export type DeskIntent =
     | { type: 'choose'; callId: string; choice: Choice }
-    | { type: 'draft'; callId: string; notes: string }
+    | { type: 'draft'; callId: string; notes: string; begun: Begun | null }
     | { type: 'undo'; callId: string }
     | { type: 'hangUp'; callId: string }
     /** `id` is a call's id or a work's key. */
@@ -164,7 +218,9 @@ export type DeskIntent =
     | { type: 'dismissWork'; workKey: string }
     /** Links a call to a work, or to none with null. */
     | { type: 'link'; callId: string; workKey: string | null }
-    | { type: 'confirmLink'; callId: string };
+    | { type: 'confirmLink'; callId: string }
+    /** `value` is a disposition. */
+    | { type: 'pin'; value: string; pinned: boolean };
 
 /** What the rep wants of the softphone as a whole. */
 export type SoftphoneIntent =
@@ -177,7 +233,17 @@ export type SoftphoneIntent =
     /** Answered by a `log` message; with `details` it holds phone numbers and notes. */
     | { type: 'readLog'; details: boolean };
 
-export type Intent = DeskIntent | SoftphoneIntent;
+/** What the rep wants of records in Salesforce. */
+export type RecordIntent =
+    /** Shows a record that this desk names: a person, or what is offered. Nothing is started by it. */
+    | { type: 'openRecord'; recordId: string }
+    | { type: 'dismissOffer' }
+    /** Answered by a `people` message. */
+    | { type: 'findPeople'; callId: string; text: string }
+    /** Who the Task of a call is for, as long as it does not exist; null: nobody. */
+    | { type: 'assign'; callId: string; recordId: string | null };
+
+export type Intent = DeskIntent | SoftphoneIntent | RecordIntent;
 
 export interface Envelope {
     version: number;
@@ -200,9 +266,12 @@ export type AdapterBody =
           status?: Status;
           settings?: PanelSettings;
           dispositions?: DispositionView[];
+          offer?: NextStep | null;
       }
     /** Lines of plain text, oldest first, for a support person. */
     | { kind: 'log'; intentId: string; text: string }
+    /** Best first. */
+    | { kind: 'people'; intentId: string; people: FoundPerson[] }
     | { kind: 'receipt'; intentId: string; accepted: boolean; code: TroubleCode | null }
     | { kind: 'goodbye' };
 

@@ -31,11 +31,15 @@ export const TROUBLE_CODES = [
     // the call
     'DialFailed',
     'EndedByReload',
+    'NotDialled',
     'CallUnderWay',
     // the choice
     'DispositionInvalid',
     'NotesRequired',
+    'FollowUpInvalid',
     'ActionTooLate',
+    'RecordNotOpened',
+    'SearchFailed',
     // saving and completing
     'TaskRefused',
     'TaskUnknown',

@@ -6,6 +6,7 @@ const toAdapter = { version: 1, direction: 'toAdapter', id: 'p-1' };
 const aCall = (part: Partial<CallView> = {}): CallView => ({
     id: 'call-1',
     phase: 'choosing',
+    heldFor: [],
     number: '+1 415-555-0101',
     person: { recordId: '00Q000000000001', name: 'Ann Smith' },
     startedAt: 1_000,
@@ -16,6 +17,8 @@ const aCall = (part: Partial<CallView> = {}): CallView => ({
     canHangUp: false,
     choice: null,
     draftNotes: '',
+    begun: null,
+    followUpOf: null,
     suggestion: null,
     connectedByPhone: null,
     workKey: null,
@@ -28,7 +31,7 @@ const desk = {
     calls: [
         aCall({
             trouble: { code: 'TaskRefused', detail: 'no', field: 'Priority', remedy: 'retry' },
-            choice: { disposition: 'No answer', notes: '', wasConnected: false }
+            choice: { disposition: 'No answer', notes: '', wasConnected: false, followUpAt: null }
         })
     ],
     works: [
@@ -44,7 +47,7 @@ const desk = {
             trouble: null
         }
     ],
-    settings: { showKeyHints: true, locale: 'en-US', timeZone: 'UTC' },
+    settings: { showKeyHints: true, favourites: true, locale: 'en-US', timeZone: 'UTC' },
     dispositions: [
         {
             value: 'No answer',
@@ -52,13 +55,23 @@ const desk = {
             connected: false,
             key: '3',
             notes: 'optional',
-            mapped: true
+            followUp: null,
+            mapped: true,
+            pinned: true,
+            recent: 1
         }
     ],
     status: {
         phone: 'ready',
         salesEngagement: true,
         notices: [{ code: 'SettingInvalid', detail: 'undoSeconds' }]
+    },
+    offer: {
+        recordId: '00Q000000000001',
+        name: 'Priya Raman',
+        cadence: 'Spring Outreach',
+        step: null,
+        dueAt: 5_000
     }
 };
 const snapshot = { ...toPanel, kind: 'snapshot', revision: 3, desk };
@@ -73,6 +86,18 @@ describe('what the adapter says', () => {
         [
             'an update of everything',
             { ...update, settings: desk.settings, dispositions: desk.dispositions }
+        ],
+        ['an update of a held call', { ...update, calls: [aCall({ phase: 'held', heldFor: ['doNotCall'] })] }],
+        ['an offer', { ...update, offer: desk.offer }],
+        ['an offer that is withdrawn', { ...update, offer: null }],
+        [
+            'people',
+            {
+                ...toPanel,
+                kind: 'people',
+                intentId: 'p-1',
+                people: [{ recordId: '003000000000001', name: 'Ada', about: 'Engines' }]
+            }
         ],
         ['a receipt', { ...receipt, accepted: true, code: null }],
         ['a refusal', { ...receipt, code: 'ActionTooLate' }],
@@ -126,10 +151,10 @@ describe('what the adapter says', () => {
 });
 
 describe('what a panel says', () => {
-    const choice = { disposition: 'No answer', notes: 'n', wasConnected: false };
+    const choice = { disposition: 'No answer', notes: 'n', wasConnected: false, followUpAt: null };
     const intents = [
         { type: 'choose', callId: 'c', choice },
-        { type: 'draft', callId: 'c', notes: '' },
+        { type: 'draft', callId: 'c', notes: '', begun: null },
         { type: 'undo', callId: 'c' },
         { type: 'hangUp', callId: 'c' },
         { type: 'retry', id: 'c' },
@@ -138,7 +163,13 @@ describe('what a panel says', () => {
         { type: 'dismissWork', workKey: 'w' },
         { type: 'link', callId: 'c', workKey: 'w' },
         { type: 'link', callId: 'c', workKey: null },
-        { type: 'confirmLink', callId: 'c' }
+        { type: 'confirmLink', callId: 'c' },
+        { type: 'pin', value: 'No answer', pinned: true },
+        { type: 'openRecord', recordId: '00Q000000000001' },
+        { type: 'dismissOffer' },
+        { type: 'findPeople', callId: 'c', text: 'ada' },
+        { type: 'assign', callId: 'c', recordId: null },
+        { type: 'assign', callId: 'c', recordId: '00Q000000000001' }
     ];
 
     it.each(intents.map((intent) => [intent.type, intent]))('passes %s', (_type, intent) => {
