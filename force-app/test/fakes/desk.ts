@@ -7,6 +7,7 @@ export function aCall(part: Partial<CallView> = {}): CallView {
     return {
         id: 'call-1',
         phase: 'choosing',
+        heldFor: [],
         number: '+1 415-555-0101',
         person: { recordId: '00Q000000000001', name: 'Ann Smith' },
         startedAt: NINE,
@@ -17,6 +18,8 @@ export function aCall(part: Partial<CallView> = {}): CallView {
         canHangUp: false,
         choice: null,
         draftNotes: '',
+        begun: null,
+        followUpOf: null,
         suggestion: null,
         connectedByPhone: null,
         workKey: null,
@@ -49,7 +52,10 @@ export function aDisposition(value: string, part: Partial<DispositionView> = {})
         connected: false,
         key: null,
         notes: 'optional',
+        followUp: null,
         mapped: true,
+        pinned: false,
+        recent: null,
         ...part
     };
 }
@@ -64,10 +70,11 @@ export const DISPOSITIONS: DispositionView[] = [
 export function aDesk(part: Partial<DeskView> = {}): DeskView {
     return {
         status: { phone: 'ready', salesEngagement: true, notices: [] },
-        settings: { showKeyHints: true, locale: 'en-US', timeZone: 'UTC' },
+        settings: { showKeyHints: true, favourites: true, locale: 'en-US', timeZone: 'UTC' },
         dispositions: DISPOSITIONS,
         calls: [],
         works: [],
+        offer: null,
         ...part
     };
 }

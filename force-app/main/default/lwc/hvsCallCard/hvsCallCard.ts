@@ -1,6 +1,6 @@
 /** One call: who, for which step, the number, how long, how it stands; hang up and undo. */
 import { LightningElement, api } from 'lwc';
-import { format, labels, personName, stepName, timeOfDay, workName } from 'c/hvsLabels';
+import { dayAndTime, format, labels, personName, stepName, timeOfDay, workName } from 'c/hvsLabels';
 import type { CallPhase, CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
 
 const PHASES: Record<CallPhase, { text: string; tone: string }> = {
@@ -50,13 +50,33 @@ export default class HvsCallCard extends LightningElement {
         return !this.readOnly && this.call.phase === 'undoable';
     }
 
+    get isFollowUp(): boolean {
+        return this.call.followUpOf !== null;
+    }
+
+    /** Of a follow-up that stands still. */
+    get mayGiveUp(): boolean {
+        return !this.readOnly && this.isFollowUp && this.call.phase === 'needsAttention';
+    }
+
     get mayHangUp(): boolean {
         return !this.readOnly && this.call.canHangUp && this.isOnThePhone;
     }
 
     get chosen(): string {
-        const isOnItsWay = ['undoable', 'saving', 'checkingTask'].includes(this.call.phase);
-        return isOnItsWay || this.readOnly ? (this.call.choice?.disposition ?? '') : '';
+        const { phase, choice } = this.call;
+        if (!choice || this.isFollowUp) return '';
+        if (this.isOnThePhone) return format(labels.call.kept, choice.disposition);
+        const isOnItsWay = ['undoable', 'saving', 'checkingTask'].includes(phase);
+        return isOnItsWay || this.readOnly ? choice.disposition : '';
+    }
+
+    /** When to call back, once it is decided. */
+    get followUp(): string {
+        const at = this.call.choice?.followUpAt ?? null;
+        if (at === null || (this.chosen === '' && !this.isFollowUp)) return '';
+        const { locale, timeZone } = this.settings;
+        return format(labels.call.followUp, dayAndTime(at, locale, timeZone));
     }
 
     get notes(): string {
@@ -75,7 +95,8 @@ export default class HvsCallCard extends LightningElement {
 
     /** A phone without progress cannot say how long a call took, so no time runs for it. */
     get hasDuration(): boolean {
-        return this.call.hasProgress || this.call.endedAt !== null;
+        const { hasProgress, endedAt } = this.call;
+        return !this.isFollowUp && (hasProgress || endedAt !== null);
     }
 
     get talkSince(): number {
@@ -92,6 +113,10 @@ export default class HvsCallCard extends LightningElement {
 
     handleHangUp(): void {
         this.wish({ type: 'hangUp', callId: this.call.id });
+    }
+
+    handleGiveUp(): void {
+        this.wish({ type: 'discardCall', callId: this.call.id });
     }
 
     handleUndo(): void {

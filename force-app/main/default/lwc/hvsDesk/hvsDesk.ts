@@ -6,3 +6,4 @@ export { hear } from './mirror';
 export type { Heard, Mirror } from './mirror';
 export * from './drafts';
 export * from './questions';
+export { Remembered } from './remembered';

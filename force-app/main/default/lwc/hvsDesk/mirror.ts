@@ -38,7 +38,8 @@ function withUpdate(desk: DeskView, update: Update): DeskView {
         settings: update.settings ?? desk.settings,
         dispositions: update.dispositions ?? desk.dispositions,
         calls: merged<CallView>(desk.calls, calls, removed, (call) => call.id),
-        works: merged<WorkView>(desk.works, works, removed, (work) => work.key)
+        works: merged<WorkView>(desk.works, works, removed, (work) => work.key),
+        offer: update.offer === undefined ? desk.offer : update.offer
     };
 }
 

@@ -7,7 +7,16 @@ function awaitsChoice(call: CallView): boolean {
 
 /** Salesforce refused it; it is tried again when the rep says so, with the same or another choice. */
 export function mayRetry(call: CallView): boolean {
-    return call.phase === 'needsAttention' && call.trouble?.remedy === 'retry';
+    return (
+        call.phase === 'needsAttention' &&
+        call.trouble?.remedy === 'retry' &&
+        call.followUpOf === null
+    );
+}
+
+/** The call goes on; what is chosen already is kept, and saved when it is over. */
+export function takesEarlyChoice(call: CallView): boolean {
+    return call.phase === 'connected' && call.hasProgress;
 }
 
 export function takesChoice(call: CallView): boolean {
@@ -95,6 +104,33 @@ export function unfinished(desk: DeskView): Unfinished {
     };
 }
 
+/** Calls that came to this phase between the two looks. */
+function newlyIn(phase: CallView['phase'], before: DeskView | null, after: DeskView): CallView[] {
+    const were = new Set(before?.calls.filter((call) => call.phase === phase).map(({ id }) => id));
+    return oldestFirst(after.calls.filter((call) => call.phase === phase && !were.has(call.id)));
+}
+
+/** Choices that can be taken back for a while, new since the look before; none on the first look. */
+export function newlyUndoable(before: DeskView | null, after: DeskView): CallView[] {
+    return before ? newlyIn('undoable', before, after) : [];
+}
+
+/** Choices that were taken back between the two looks. */
+export function newlyUndone(before: DeskView | null, after: DeskView): CallView[] {
+    const were = new Map(before?.calls.map((call) => [call.id, call.phase]));
+    return after.calls.filter(
+        (call) => call.phase === 'choosing' && were.get(call.id) === 'undoable'
+    );
+}
+
+/** Choices that are newly kept for the end of a call that goes on; none on the first look. */
+export function newlyKept(before: DeskView | null, after: DeskView): CallView[] {
+    const chosen = (desk: DeskView): CallView[] =>
+        desk.calls.filter((call) => takesEarlyChoice(call) && call.choice !== null);
+    const were = new Set(chosen(before ?? after).map((call) => call.id));
+    return chosen(after).filter((call) => !were.has(call.id));
+}
+
 /** Calls that began to wait for a choice between the two looks, e.g. by a hang-up. */
 export function newlyChoosing(before: DeskView | null, after: DeskView): CallView[] {
     const waited = new Set(before?.calls.filter(awaitsChoice).map((call) => call.id));
@@ -109,9 +145,7 @@ export function newlyDialled(before: DeskView | null, after: DeskView): CallView
 
 /** Calls that began to need the rep's attention between the two looks. */
 export function newlyStuck(before: DeskView | null, after: DeskView): CallView[] {
-    const isStuck = (call: CallView): boolean => call.phase === 'needsAttention';
-    const were = new Set(before?.calls.filter(isStuck).map((call) => call.id));
-    return oldestFirst(after.calls.filter((call) => isStuck(call) && !were.has(call.id)));
+    return newlyIn('needsAttention', before, after);
 }
 
 /** Calls that were saved between the two looks, as they were before. */

@@ -3,22 +3,17 @@
  * getters. A change of any of the things, by identity, makes a new answer, from the last one if it likes.
  */
 export class Remembered<T> {
-    // In objects that are changed inside, since a component is drawn anew when one of its own fields is.
-    private readonly held: { things: readonly unknown[]; answer: T };
+    // In an object that is changed inside: a component is drawn anew when one of its own fields is.
+    private readonly held: { last: { things: readonly unknown[]; answer: T } | null } = {
+        last: null
+    };
 
-    constructor(first: T) {
-        this.held = { things: [this], answer: first };
-    }
-
-    of(things: readonly unknown[], answer: (before: T) => T): T {
-        const { held } = this;
-        const same =
-            held.things.length === things.length &&
-            things.every((thing, index) => thing === held.things[index]);
-        if (!same) {
-            held.answer = answer(held.answer);
-            held.things = things;
-        }
-        return held.answer;
+    of(things: readonly unknown[], answer: (before: T | null) => T): T {
+        const { last } = this.held;
+        const isSame = things.every((thing, index) => thing === last?.things[index]);
+        if (last && isSame) return last.answer;
+        const made = answer(last ? last.answer : null);
+        this.held.last = { things, answer: made };
+        return made;
     }
 }

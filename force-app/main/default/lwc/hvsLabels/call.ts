@@ -4,7 +4,10 @@ import connected from '@salesforce/label/c.Hvs_Call_Connected';
 import dialling from '@salesforce/label/c.Hvs_Call_Dialling';
 import discard from '@salesforce/label/c.Hvs_Call_Discard';
 import duration from '@salesforce/label/c.Hvs_Call_Duration';
+import followUp from '@salesforce/label/c.Hvs_Call_FollowUp';
+import giveUpFollowUp from '@salesforce/label/c.Hvs_Call_GiveUpFollowUp';
 import hangUp from '@salesforce/label/c.Hvs_Call_HangUp';
+import kept from '@salesforce/label/c.Hvs_Call_Kept';
 import needsAttention from '@salesforce/label/c.Hvs_Call_NeedsAttention';
 import omittedFields from '@salesforce/label/c.Hvs_Call_OmittedFields';
 import retry from '@salesforce/label/c.Hvs_Call_Retry';
@@ -16,6 +19,8 @@ import triedByItself from '@salesforce/label/c.Hvs_Call_TriedByItself';
 import tryNow from '@salesforce/label/c.Hvs_Call_TryNow';
 import undo from '@salesforce/label/c.Hvs_Call_Undo';
 import undoable from '@salesforce/label/c.Hvs_Call_Undoable';
+import undoFor from '@salesforce/label/c.Hvs_Call_UndoFor';
+import undoKey from '@salesforce/label/c.Hvs_Call_UndoKey';
 import unknownPerson from '@salesforce/label/c.Hvs_Call_UnknownPerson';
 import waitingToRetry from '@salesforce/label/c.Hvs_Call_WaitingToRetry';
 
@@ -26,7 +31,10 @@ export const callLabels = {
     dialling,
     discard,
     duration,
+    followUp,
+    giveUpFollowUp,
     hangUp,
+    kept,
     needsAttention,
     omittedFields,
     retry,
@@ -38,6 +46,8 @@ export const callLabels = {
     tryNow,
     undo,
     undoable,
+    undoFor,
+    undoKey,
     unknownPerson,
     waitingToRetry
 };

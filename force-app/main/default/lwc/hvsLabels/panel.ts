@@ -1,8 +1,12 @@
 import announcementCallEnded from '@salesforce/label/c.Hvs_Panel_Announcement_CallEnded';
+import announcementFollowUpSaved from '@salesforce/label/c.Hvs_Panel_Announcement_FollowUpSaved';
+import announcementKept from '@salesforce/label/c.Hvs_Panel_Announcement_Kept';
 import announcementPhoneElsewhere from '@salesforce/label/c.Hvs_Panel_Announcement_PhoneElsewhere';
 import announcementPhoneHere from '@salesforce/label/c.Hvs_Panel_Announcement_PhoneHere';
 import announcementSaved from '@salesforce/label/c.Hvs_Panel_Announcement_Saved';
 import announcementStuck from '@salesforce/label/c.Hvs_Panel_Announcement_Stuck';
+import announcementUndoable from '@salesforce/label/c.Hvs_Panel_Announcement_Undoable';
+import announcementUndone from '@salesforce/label/c.Hvs_Panel_Announcement_Undone';
 import callsInProgress from '@salesforce/label/c.Hvs_Panel_CallsInProgress';
 import callsToFinish from '@salesforce/label/c.Hvs_Panel_CallsToFinish';
 import dismissNotice from '@salesforce/label/c.Hvs_Panel_DismissNotice';
@@ -32,10 +36,14 @@ import worksWaiting from '@salesforce/label/c.Hvs_Panel_WorksWaiting';
 
 export const panelLabels = {
     announcementCallEnded,
+    announcementFollowUpSaved,
+    announcementKept,
     announcementPhoneElsewhere,
     announcementPhoneHere,
     announcementSaved,
     announcementStuck,
+    announcementUndoable,
+    announcementUndone,
     callsInProgress,
     callsToFinish,
     dismissNotice,

@@ -22,15 +22,42 @@ export function durationText(milliseconds: number, locale: string): string {
         : `${plain.format(minutes)}:${seconds}`;
 }
 
+/** Made once for many times: that is what costs. */
+function timesIn(
+    style: Intl.DateTimeFormatOptions,
+    locale: string,
+    timeZone: string
+): (moment: number) => string {
+    const inZone = (options: Intl.DateTimeFormatOptions) =>
+        made((name) => new Intl.DateTimeFormat(name, options), locale);
+    try {
+        const times = inZone({ ...style, timeZone });
+        return (moment) => times.format(moment);
+    } catch {
+        const times = new Intl.DateTimeFormat(undefined, style);
+        return (moment) => times.format(moment);
+    }
+}
+
+/** For epoch milliseconds the time of day, e.g. '14:05'. */
+export function timesOfDay(locale: string, timeZone: string): (moment: number) => string {
+    return timesIn({ timeStyle: 'short' }, locale, timeZone);
+}
+
 /** The time of day of an epoch millisecond, e.g. '14:05'. */
 export function timeOfDay(moment: number, locale: string, timeZone: string): string {
-    const timeStyle = 'short';
-    try {
-        return made(
-            (name) => new Intl.DateTimeFormat(name, { timeStyle, timeZone }),
-            locale
-        ).format(moment);
-    } catch {
-        return new Intl.DateTimeFormat(undefined, { timeStyle }).format(moment);
-    }
+    return timesOfDay(locale, timeZone)(moment);
+}
+
+const DAY_AND_TIME: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit'
+};
+
+/** Day and time of an epoch millisecond, e.g. 'Tue, Nov 24, 9:00 AM'. */
+export function dayAndTime(moment: number, locale: string, timeZone: string): string {
+    return timesIn(DAY_AND_TIME, locale, timeZone)(moment);
 }

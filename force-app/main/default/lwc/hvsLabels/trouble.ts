@@ -22,10 +22,14 @@ import WorkWithoutId from '@salesforce/label/c.Hvs_Trouble_WorkWithoutId';
 import CompleteWhenUnknown from '@salesforce/label/c.Hvs_Trouble_CompleteWhenUnknown';
 import DialFailed from '@salesforce/label/c.Hvs_Trouble_DialFailed';
 import EndedByReload from '@salesforce/label/c.Hvs_Trouble_EndedByReload';
+import NotDialled from '@salesforce/label/c.Hvs_Trouble_NotDialled';
 import CallUnderWay from '@salesforce/label/c.Hvs_Trouble_CallUnderWay';
 import DispositionInvalid from '@salesforce/label/c.Hvs_Trouble_DispositionInvalid';
+import FollowUpInvalid from '@salesforce/label/c.Hvs_Trouble_FollowUpInvalid';
 import NotesRequired from '@salesforce/label/c.Hvs_Trouble_NotesRequired';
 import ActionTooLate from '@salesforce/label/c.Hvs_Trouble_ActionTooLate';
+import RecordNotOpened from '@salesforce/label/c.Hvs_Trouble_RecordNotOpened';
+import SearchFailed from '@salesforce/label/c.Hvs_Trouble_SearchFailed';
 import TaskRefused from '@salesforce/label/c.Hvs_Trouble_TaskRefused';
 import TaskUnknown from '@salesforce/label/c.Hvs_Trouble_TaskUnknown';
 import FieldsLeftOut from '@salesforce/label/c.Hvs_Trouble_FieldsLeftOut';
@@ -65,10 +69,14 @@ export const troubleLabels: Record<TroubleCode, string> = {
     CompleteWhenUnknown,
     DialFailed,
     EndedByReload,
+    NotDialled,
     CallUnderWay,
     DispositionInvalid,
     NotesRequired,
+    FollowUpInvalid,
     ActionTooLate,
+    RecordNotOpened,
+    SearchFailed,
     TaskRefused,
     TaskUnknown,
     FieldsLeftOut,

@@ -5,7 +5,9 @@ import type Picker from 'c/hvsDispositionPicker';
 type Root = ShadowRoot | null;
 
 function pickerIn(root: Root): (HTMLElement & Picker) | null {
-    return root?.querySelector<HTMLElement & Picker>('c-hvs-disposition-picker') ?? null;
+    // While a call goes on the focus is never moved to its picker.
+    const waiting = 'c-hvs-disposition-picker[data-early="false"]';
+    return root?.querySelector<HTMLElement & Picker>(waiting) ?? null;
 }
 
 export function isFree(): boolean {
@@ -21,6 +23,22 @@ export function hasFocus(root: Root): boolean {
 export async function focusPicker(root: Root): Promise<void> {
     await Promise.resolve();
     pickerIn(root)?.takeFocus();
+}
+
+/** The call whose notes are being typed; a call that ends takes its card to another place. */
+export function typedCallId(root: Root): string | null {
+    const picker = root?.querySelector<HTMLElement & Picker>(
+        'c-hvs-disposition-picker:focus-within'
+    );
+    return picker?.isTyping ? (picker.dataset['id'] ?? null) : null;
+}
+
+/** Goes on where it was typed, once the next drawing is done. */
+export async function resumeTyping(root: Root, callId: string): Promise<void> {
+    await Promise.resolve();
+    if (typedCallId(root) === callId) return;
+    const pickers = root?.querySelectorAll<HTMLElement & Picker>('c-hvs-disposition-picker') ?? [];
+    for (const picker of pickers) if (picker.dataset['id'] === callId) picker.resumeTyping();
 }
 
 /** After a choice the picker goes, as do other buttons; the focus must not be lost with them. */

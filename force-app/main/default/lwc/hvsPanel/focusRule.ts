@@ -16,7 +16,8 @@ function innermost(active: Element): Element {
     return inner ? innermost(inner) : active;
 }
 
-function isEditable(element: Element): boolean {
+/** Whether what has the focus may be typed in; `element` is the innermost one. */
+export function isEditable(element: Element): boolean {
     switch (element.tagName) {
         case 'INPUT':
             return !PRESSED_INPUTS.has((element as HTMLInputElement).type);

@@ -4,14 +4,24 @@
  */
 import { LightningElement, wire } from 'lwc';
 import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
+import { Remembered } from 'c/hvsDesk';
 import { labels } from 'c/hvsLabels';
 import { openLink } from 'c/hvsLink';
 import { checkSetup } from 'c/hvsSetup';
-import { focusPicker, hasFocus, isFree, keepFocus } from './focus';
+import { focusPicker, hasFocus, isFree, keepFocus, resumeTyping, typedCallId } from './focus';
 import { newsOf } from './news';
 import { idOf } from './subject';
 import { Pauses } from './pauses';
-import { atFirst, withDraft, withIntent, withLink, withRefusal } from './state';
+import {
+    atFirst,
+    draftIntent,
+    isKept,
+    withDraft,
+    withIntent,
+    withLink,
+    withRefusal
+} from './state';
+import { undoneBy } from './undoKey';
 import { UtilityItem } from './utility';
 import { viewOf } from './view';
 import type { CallView, Choice, DeskView, Intent } from 'c/hvsProtocol';
@@ -27,6 +37,7 @@ export default class HvsPanel extends LightningElement {
     private utility: UtilityItem | null = null;
     private marked = 0;
     private readonly drafting = new Pauses();
+    private readonly seen = new Remembered<PanelView>();
 
     override connectedCallback(): void {
         this.link = openLink({
@@ -57,7 +68,7 @@ export default class HvsPanel extends LightningElement {
     }
 
     get view(): PanelView {
-        return viewOf(this.state);
+        return this.seen.of([this.state], () => viewOf(this.state));
     }
 
     get desk(): DeskView | null {
@@ -76,9 +87,18 @@ export default class HvsPanel extends LightningElement {
 
     handleDraft(event: CustomEvent<Draft>): void {
         const callId = idOf(event);
-        this.state = withDraft(this.state, callId, event.detail);
-        const { notes } = event.detail;
-        this.drafting.afterPause(callId, () => this.send({ type: 'draft', callId, notes }));
+        const { detail } = event;
+        this.state = withDraft(this.state, callId, detail);
+        // What was kept for the end of the call is not what is on show any more.
+        if (isKept(this.state, callId)) this.send({ type: 'undo', callId });
+        this.drafting.afterPause(callId, () => this.send(draftIntent(callId, detail)));
+    }
+
+    handleKey(event: KeyboardEvent): void {
+        const callId = undoneBy(event, this.desk);
+        if (callId === null) return;
+        event.preventDefault();
+        this.send({ type: 'undo', callId });
     }
 
     handleSave(event: CustomEvent<Choice>): void {
@@ -108,11 +128,13 @@ export default class HvsPanel extends LightningElement {
     private linkChanged(link: LinkView): void {
         const { desk: before, phone } = this.state.link;
         const hadFocus = hasFocus(this.root);
-        this.state = withLink(this.state, link);
+        const typed = typedCallId(this.root);
+        this.state = withLink(this.state, link, typed);
         if (link.phone === 'notRunning' && phone !== 'notRunning') void this.askSetup();
         if (!link.desk || link.desk === before) return;
         const { ended, opens, words } = newsOf(before, link.desk);
         this.announcement = words ?? this.announcement;
+        if (typed !== null) void resumeTyping(this.root, typed);
         if (ended) void this.callEnded(ended, before?.status.phone === 'ready');
         else if (hadFocus) void keepFocus(this.root);
         if (opens && !ended) void this.utility?.open();

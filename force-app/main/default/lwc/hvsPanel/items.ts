@@ -1,6 +1,14 @@
 /** One call with all that its place in the panel needs. Pure. */
-import { draftOf, isElsewhere, mayRetry, takesChoice, workOf, worksToLink } from 'c/hvsDesk';
-import { format, labels, personName, timeOfDay } from 'c/hvsLabels';
+import {
+    draftOf,
+    isElsewhere,
+    mayRetry,
+    takesChoice,
+    takesEarlyChoice,
+    workOf,
+    worksToLink
+} from 'c/hvsDesk';
+import { format, labels, personName } from 'c/hvsLabels';
 import type { CallView, DeskView, Trouble, WorkView } from 'c/hvsProtocol';
 import type { Draft } from 'c/hvsDesk';
 import { isSent } from './state';
@@ -21,6 +29,12 @@ export interface CallItem {
     /** The rep may say that it belongs to another work. */
     mayRelink: boolean;
     takesChoice: boolean;
+    /** What is chosen is for the end of the call that goes on. */
+    isEarly: boolean;
+    /** It is chosen already. */
+    isKept: boolean;
+    /** Which words go with what stands still. */
+    subject: 'call' | 'followUp';
     /** What the rep chooses is tried anew. */
     mayRetry: boolean;
     draft: Draft;
@@ -37,11 +51,17 @@ export function refusalOf(state: PanelState, id: string): Trouble | null {
     return code ? { code, detail: '', field: null, remedy: 'none' } : null;
 }
 
-export function callItem(state: PanelState, desk: DeskView, call: CallView): CallItem {
+/** `timeOf`: the time of day of an epoch millisecond. */
+export function callItem(
+    state: PanelState,
+    desk: DeskView,
+    call: CallView,
+    timeOf: (moment: number) => string
+): CallItem {
     const who = personName(call.person);
-    const { locale, timeZone } = desk.settings;
-    const time = timeOfDay(call.startedAt, locale, timeZone);
+    const time = timeOf(call.startedAt);
     const isHere = !isElsewhere(desk);
+    const isEarly = isHere && takesEarlyChoice(call);
     const takes = isHere && takesChoice(call);
     return {
         id: call.id,
@@ -54,11 +74,14 @@ export function callItem(state: PanelState, desk: DeskView, call: CallView): Cal
         works: worksToLink(desk),
         isGuess: isHere && call.link === 'guess',
         mayRelink: takes && call.link !== 'guess',
-        takesChoice: takes,
+        takesChoice: takes || isEarly,
+        isEarly,
+        isKept: isEarly && call.choice !== null,
+        subject: call.followUpOf === null ? 'call' : 'followUp',
         mayRetry: mayRetry(call),
         draft: draftOf(state.drafts, call),
         isBusy: isSent(state, call.id),
-        isPlain: call.workKey === null,
+        isPlain: call.workKey === null && !isEarly,
         time,
         line: format(labels.panel.showCall, who, time)
     };

@@ -1,5 +1,14 @@
 /** What is worth saying aloud, or opening for, between two looks at the desk. Pure. */
-import { isElsewhere, newlyChoosing, newlyDialled, newlySaved, newlyStuck } from 'c/hvsDesk';
+import {
+    isElsewhere,
+    newlyChoosing,
+    newlyDialled,
+    newlyKept,
+    newlySaved,
+    newlyStuck,
+    newlyUndoable,
+    newlyUndone
+} from 'c/hvsDesk';
 import { format, labels, personName } from 'c/hvsLabels';
 import type { CallView, DeskView } from 'c/hvsProtocol';
 
@@ -32,11 +41,26 @@ export function newsOf(before: DeskView | null, after: DeskView): News {
     const name = (label: string, calls: readonly CallView[]): string[] =>
         calls.map((call) => format(label, personName(call.person)));
     const choosing = newlyChoosing(before, after);
+    const undone = newlyUndone(before, after);
+    const saved = newlySaved(before, after);
     const words = [
         ...(isElsewhere(before) ? [labels.panel.announcementPhoneHere] : []),
-        ...name(labels.panel.announcementSaved, newlySaved(before, after)),
+        ...name(
+            labels.panel.announcementSaved,
+            saved.filter((call) => call.followUpOf === null)
+        ),
+        ...name(
+            labels.panel.announcementFollowUpSaved,
+            saved.filter((call) => call.followUpOf !== null)
+        ),
+        ...name(labels.panel.announcementKept, newlyKept(before, after)),
+        ...name(labels.panel.announcementUndoable, newlyUndoable(before, after)),
+        ...name(labels.panel.announcementUndone, undone),
         ...name(labels.panel.announcementStuck, newlyStuck(before, after)),
-        ...name(labels.panel.announcementCallEnded, choosing)
+        ...name(
+            labels.panel.announcementCallEnded,
+            choosing.filter((call) => !undone.some(({ id }) => id === call.id))
+        )
     ].join(' ');
     return {
         ended: choosing.at(-1) ?? null,

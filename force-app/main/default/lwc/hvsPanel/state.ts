@@ -1,5 +1,5 @@
 /** What the panel knows, and how it moves on. Pure: each step gives a new state. */
-import { draftsOn, isElsewhere } from 'c/hvsDesk';
+import { begunIn, draftsOn, isElsewhere, takesEarlyChoice } from 'c/hvsDesk';
 import type { DeskView, Intent, TroubleCode } from 'c/hvsProtocol';
 import type { Draft, Drafts } from 'c/hvsDesk';
 import type { LinkView } from 'c/hvsLink';
@@ -38,12 +38,25 @@ function draftsLeft(drafts: Drafts, desk: DeskView | null): Drafts {
     return isElsewhere(desk) ? {} : draftsOn(drafts, desk);
 }
 
-export function withLink(state: PanelState, link: LinkView): PanelState {
-    return { ...state, link, drafts: draftsLeft(state.drafts, link.desk) };
+/** `typed`: the call whose notes are being typed, which stays open whatever becomes of it. */
+export function withLink(state: PanelState, link: LinkView, typed: string | null): PanelState {
+    const openCallId = typed ?? state.openCallId;
+    return { ...state, link, openCallId, drafts: draftsLeft(state.drafts, link.desk) };
 }
 
 export function withDraft(state: PanelState, callId: string, draft: Draft): PanelState {
     return { ...state, drafts: { ...state.drafts, [callId]: draft } };
+}
+
+/** What the adapter keeps of a draft. */
+export function draftIntent(callId: string, draft: Draft): Intent {
+    return { type: 'draft', callId, notes: draft.notes, begun: begunIn(draft) };
+}
+
+/** A choice of this call, which goes on, is kept for its end. */
+export function isKept({ link }: PanelState, callId: string): boolean {
+    const call = link.desk?.calls.find(({ id }) => id === callId);
+    return call !== undefined && takesEarlyChoice(call) && call.choice !== null;
 }
 
 /** An intent goes out: an older refusal of the same call or work is no news any more. */

@@ -7,7 +7,7 @@ import {
     needsRep,
     worksOnTheirOwn
 } from 'c/hvsDesk';
-import { format, labels } from 'c/hvsLabels';
+import { format, labels, timesOfDay } from 'c/hvsLabels';
 import { callItem, refusalOf } from './items';
 import { deviceOf, elsewhereOf, isSaidElsewhere } from './tabs';
 import type { CallView, DeskView, Trouble, WorkView } from 'c/hvsProtocol';
@@ -59,8 +59,9 @@ function restKind(desk: DeskView | null): EmptyKind {
 
 /** The oldest call to finish is open, unless the rep opened another. */
 function sectionsOf(state: PanelState, desk: DeskView): Section[] {
+    const timeOf = timesOfDay(desk.settings.locale, desk.settings.timeZone);
     const items = (calls: CallView[]): CallItem[] =>
-        calls.map((call) => callItem(state, desk, call));
+        calls.map((call) => callItem(state, desk, call, timeOf));
     const toFinish = items(callsToFinish(desk));
     const open = toFinish.find(({ id }) => id === state.openCallId) ?? toFinish[0];
     const sections: Section[] = [

@@ -15,7 +15,7 @@ export default class HvsTroubleNote extends LightningElement {
     /** The call's id or the work's key; null where nothing can be done here. */
     @api subjectId: string | null = null;
     /** What it is about; a notice is about the phone as a whole. */
-    @api subject: 'call' | 'work' | 'notice' = 'notice';
+    @api subject: 'call' | 'followUp' | 'work' | 'notice' = 'notice';
 
     /** A notice that was read can be hidden. */
     @api dismissible = false;
@@ -39,7 +39,8 @@ export default class HvsTroubleNote extends LightningElement {
     /** A call is retried by its picker below, with another choice if the rep likes. */
     get mayRetry(): boolean {
         const { subject, subjectId, trouble } = this;
-        return subject === 'work' && subjectId !== null && trouble.remedy === 'retry';
+        const isHere = subject === 'work' || subject === 'followUp';
+        return isHere && subjectId !== null && trouble.remedy === 'retry';
     }
 
     get waits(): boolean {
@@ -59,11 +60,11 @@ export default class HvsTroubleNote extends LightningElement {
     }
 
     get happenedLabel(): string {
-        return this.subject === 'call' ? labels.call.taskIsThere : labels.work.stepMovedOn;
+        return this.subject === 'work' ? labels.work.stepMovedOn : labels.call.taskIsThere;
     }
 
     get didNotHappenLabel(): string {
-        return this.subject === 'call' ? labels.call.taskIsNotThere : labels.work.stepNotMovedOn;
+        return this.subject === 'work' ? labels.work.stepNotMovedOn : labels.call.taskIsNotThere;
     }
 
     get noteClass(): string {

@@ -10,14 +10,24 @@ import {
     newlySaved,
     worksOnTheirOwn
 } from 'c/hvsDesk';
-import { DISPOSITIONS, NINE, aCall, aDesk, aWork } from '../../../../../test/fakes/desk';
-import type { Mirror } from 'c/hvsDesk';
+import {
+    DISPOSITIONS,
+    NINE,
+    aCall,
+    aDesk,
+    aDisposition,
+    aWork
+} from '../../../../../test/fakes/desk';
+import type { Draft, Mirror } from 'c/hvsDesk';
 import type { AdapterBody } from 'c/hvsProtocol';
 
 const update = (
     revision: number,
     change: Partial<Extract<AdapterBody, { kind: 'update' }>> = {}
 ): AdapterBody => ({ kind: 'update', revision, calls: [], works: [], removed: [], ...change });
+
+const nothing: Draft = { disposition: null, notes: '', wasConnected: null, followUp: null };
+const TIME = { now: NINE, timeZone: 'UTC' };
 
 describe('the mirror', () => {
     const mirror: Mirror = { revision: 5, desk: aDesk({ calls: [aCall()], works: [aWork()] }) };
@@ -39,7 +49,12 @@ describe('the mirror', () => {
     });
 
     it('keeps what an update does not speak of', () => {
-        const settings = { showKeyHints: false, locale: 'ja-JP', timeZone: 'Asia/Tokyo' };
+        const settings = {
+            showKeyHints: false,
+            favourites: true,
+            locale: 'ja-JP',
+            timeZone: 'Asia/Tokyo'
+        };
         const { desk } = hear(mirror, update(6, { settings })).mirror ?? { desk: aDesk() };
         expect(desk).toEqual({ ...mirror.desk, settings });
     });
@@ -116,8 +131,6 @@ describe('the desk', () => {
 });
 
 describe('a draft', () => {
-    const nothing = { disposition: null, notes: '', wasConnected: null };
-
     it('begins with what the adapter kept', () => {
         expect(draftOf({}, aCall({ draftNotes: 'asked for a quote' })).notes).toBe(
             'asked for a quote'
@@ -136,21 +149,54 @@ describe('a draft', () => {
     });
 
     it('needs a disposition, and notes where the admin says so', () => {
-        expect(choiceFrom(nothing, null, DISPOSITIONS)).toEqual({ missing: 'disposition' });
+        expect(choiceFrom(nothing, null, DISPOSITIONS, TIME)).toEqual({ missing: 'disposition' });
         const wrong = { ...nothing, disposition: 'Wrong number', notes: ' ' };
-        expect(choiceFrom(wrong, null, DISPOSITIONS)).toEqual({ missing: 'notes' });
+        expect(choiceFrom(wrong, null, DISPOSITIONS, TIME)).toEqual({ missing: 'notes' });
     });
 
     it('is connected by the rep, else by the phone, else by the disposition', () => {
         const said = (wasConnected: boolean | null, byPhone: boolean | null): unknown =>
             choiceFrom(
-                { disposition: 'Interested', notes: '', wasConnected },
+                { disposition: 'Interested', notes: '', wasConnected, followUp: null },
                 byPhone,
-                DISPOSITIONS
+                DISPOSITIONS,
+                TIME
             );
-        const choice = { disposition: 'Interested', notes: '' };
+        const choice = { disposition: 'Interested', notes: '', followUpAt: null };
         expect(said(null, null)).toEqual({ choice: { ...choice, wasConnected: true } });
         expect(said(null, false)).toEqual({ choice: { ...choice, wasConnected: false } });
         expect(said(true, false)).toEqual({ choice: { ...choice, wasConnected: true } });
+    });
+});
+
+describe('a call back', () => {
+    const later = aDisposition('Call later', { outcome: 'CallBackLater' });
+    const soon = aDisposition('Call soon', { followUp: 'inAnHour' });
+    const never = aDisposition('Never');
+    const all = [later, soon, never];
+    const at = (value: string, followUp: Draft['followUp'] = null): unknown => {
+        const draft = { ...nothing, disposition: value, followUp };
+        const found = choiceFrom(draft, null, all, TIME);
+        return 'choice' in found ? found.choice.followUpAt : found.missing;
+    };
+
+    it('is what the rep says, else what the disposition suggests, else none', () => {
+        expect(at('Call later')).toBeNull();
+        expect(at('Call later', { at: TIME.now + 5 })).toBe(TIME.now + 5);
+        expect(at('Call soon')).toBe(TIME.now + 3_600_000);
+        expect(at('Call soon', { at: null })).toBeNull();
+    });
+
+    it('comes of no other disposition, whatever was said before', () => {
+        expect(at('Never', { at: TIME.now + 5 })).toBeNull();
+    });
+
+    it('is not in the past', () => {
+        expect(at('Call later', { at: TIME.now })).toBe('followUp');
+    });
+
+    it('is kept by the adapter, with what else was begun', () => {
+        const begun = { disposition: 'Call later', wasConnected: true, followUp: { at: 7 } };
+        expect(draftOf({}, aCall({ draftNotes: 'n', begun }))).toEqual({ ...begun, notes: 'n' });
     });
 });

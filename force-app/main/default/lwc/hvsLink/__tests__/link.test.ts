@@ -7,9 +7,9 @@ import type { Intent, TroubleCode } from 'c/hvsProtocol';
 const CHOICE: Intent = {
     type: 'choose',
     callId: 'call-1',
-    choice: { disposition: 'No answer', notes: '', wasConnected: false }
+    choice: { disposition: 'No answer', notes: '', wasConnected: false, followUpAt: null }
 };
-const draft = (notes: string): Intent => ({ type: 'draft', callId: 'call-1', notes });
+const draft = (notes: string): Intent => ({ type: 'draft', callId: 'call-1', notes, begun: null });
 
 describe('the link to the phone', () => {
     let channel: FakeChannel;

@@ -1,7 +1,7 @@
 import { channel } from '../../../../../test/jest-mocks/lightning/messageService';
 import { bar } from '../../../../../test/jest-mocks/lightning/platformUtilityBarApi';
 import { setup } from '../../../../../test/jest-mocks/apex/HvsSetup.check';
-import { aCall, aDesk, aWork } from '../../../../../test/fakes/desk';
+import { aCall, aDesk, aDisposition, aWork } from '../../../../../test/fakes/desk';
 import { deepAll, nextFrame } from '../../../../../test/fakes/deep';
 import { FakeAdapter } from '../../../../../test/fakes/fake-adapter';
 import { PanelDriver } from '../../../../../test/fakes/panel-driver';
@@ -148,14 +148,9 @@ describe('the panel', () => {
 
     it('draws two hundred calls to finish and two hundred values', async () => {
         const calls = Array.from({ length: 200 }, (_, index) => aCall({ id: `call-${index}` }));
-        const dispositions = Array.from({ length: 200 }, (_, index) => ({
-            value: `Value ${index}`,
-            outcome: null,
-            connected: index % 2 === 0,
-            key: null,
-            notes: 'optional' as const,
-            mapped: true
-        }));
+        const dispositions = Array.from({ length: 200 }, (_, index) =>
+            aDisposition(`Value ${index}`, { connected: index % 2 === 0 })
+        );
         await begin(aDesk({ calls, dispositions }));
         expect(panel.options).toHaveLength(200);
         expect(deepAll(panel.element.shadowRoot!, '.open-call')).toHaveLength(199);

@@ -9,7 +9,7 @@ const SILENT: Status = { ...THERE, notices: [{ code: 'OtherTabSilent', detail: '
 const LINKED: Partial<CallView> = { workKey: 'work-1', link: 'number' };
 const TALKING = aCall({ ...LINKED, phase: 'connected', endedAt: null, canHangUp: true });
 const OVER = aCall({ ...LINKED, draftNotes: 'asked for a quote' });
-const CHOICE = { disposition: 'No answer', notes: '', wasConnected: false };
+const CHOICE = { disposition: 'No answer', notes: '', wasConnected: false, followUpAt: null };
 
 describe('the panel of a tab without the phone', () => {
     const stage = panelStage();

@@ -2,7 +2,12 @@ import { aCall, aDesk, aWork } from '../../../../../test/fakes/desk';
 import { panelStage } from '../../../../../test/fakes/panel-stage';
 import type { CallView, Choice, DeskView, Trouble } from 'c/hvsProtocol';
 
-const CHOICE: Choice = { disposition: 'No answer', notes: 'rang long', wasConnected: false };
+const CHOICE: Choice = {
+    disposition: 'No answer',
+    notes: 'rang long',
+    wasConnected: false,
+    followUpAt: null
+};
 
 const trouble = (part: Partial<Trouble>): Trouble => ({
     code: 'TaskRefused',
@@ -62,7 +67,8 @@ describe('a call that Salesforce refused', () => {
             choice: {
                 disposition: 'Left message',
                 notes: 'rang long; reason: holiday',
-                wasConnected: false
+                wasConnected: false,
+                followUpAt: null
             }
         });
     });

@@ -83,7 +83,12 @@ describe('the panel', () => {
             {
                 type: 'choose',
                 callId: 'call-1',
-                choice: { disposition: 'Left message', notes: '', wasConnected: false }
+                choice: {
+                    disposition: 'Left message',
+                    notes: '',
+                    wasConnected: false,
+                    followUpAt: null
+                }
             }
         ]);
 
@@ -188,7 +193,12 @@ describe('the panel', () => {
     it('opens the oldest call and lists the others, which a click opens', async () => {
         const person = { recordId: '', name: 'Bo' };
         const calls = [aCall({ id: 'call-2', startedAt: NINE + 60_000, person }), aCall()];
-        const settings = { showKeyHints: true, locale: 'de-DE', timeZone: 'Asia/Tokyo' };
+        const settings = {
+            showKeyHints: true,
+            favourites: true,
+            locale: 'de-DE',
+            timeZone: 'Asia/Tokyo'
+        };
         await begin(aDesk({ calls, settings }));
         expect(panel.find('[data-call]').dataset['call']).toBe('call-1');
         expect(panel.pickerInFocus).toBeNull();
@@ -227,7 +237,7 @@ describe('the panel', () => {
         );
         jest.advanceTimersByTime(400);
         expect(adapter.intents).toEqual([
-            { type: 'draft', callId: first, notes: 'asked for a quote' }
+            { type: 'draft', callId: first, notes: 'asked for a quote', begun: null }
         ]);
     });
 
@@ -262,7 +272,12 @@ describe('the panel', () => {
     });
 
     it('takes a choice back while it can be', async () => {
-        const choice = { disposition: 'No answer', notes: '', wasConnected: false };
+        const choice = {
+            disposition: 'No answer',
+            notes: '',
+            wasConnected: false,
+            followUpAt: null
+        };
         await begin(
             aDesk({ calls: [aCall({ phase: 'undoable', undoUntil: NINE + 5_000, choice })] })
         );

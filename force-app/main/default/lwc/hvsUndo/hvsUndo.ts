@@ -1,0 +1,44 @@
+/** Takes a choice back as long as it is not sent, and says how long that is. */
+import { LightningElement, api } from 'lwc';
+import { every, now } from 'c/hvsClock';
+import { format, labels } from 'c/hvsLabels';
+import type { Stop } from 'c/hvsClock';
+
+const TICK = 250;
+
+export default class HvsUndo extends LightningElement {
+    /** Epoch milliseconds at which it is sent. */
+    @api until!: number;
+    /** BCP 47. */
+    @api locale = '';
+    @api showKeyHints = false;
+
+    labels = labels;
+    now = now();
+    private stopClock: Stop | null = null;
+
+    override connectedCallback(): void {
+        this.now = now();
+        this.stopClock = every(TICK, () => {
+            this.now = now();
+        });
+    }
+
+    override disconnectedCallback(): void {
+        this.stopClock?.();
+        this.stopClock = null;
+    }
+
+    get seconds(): string {
+        const left = Math.max(0, Math.ceil((this.until - this.now) / 1_000));
+        return new Intl.NumberFormat(this.locale || undefined).format(left);
+    }
+
+    get left(): string {
+        return format(labels.call.undoFor, this.seconds);
+    }
+
+    handleUndo(): void {
+        this.dispatchEvent(new CustomEvent('undo'));
+    }
+}
