@@ -26,9 +26,7 @@ const SHOWN_ATTRIBUTES = /^(title|alt|placeholder|aria-(label|description|valuet
 function written(node) {
     if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
     if (node.type !== 'TemplateLiteral') return null;
-    return node.quasis
-        .map((/** @type {any} */ part) => part.value.cooked)
-        .join('0');
+    return node.quasis.map((/** @type {any} */ part) => part.value.cooked).join('0');
 }
 
 /** @param {any} node */

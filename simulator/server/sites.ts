@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MemoryOrg } from '../org/memory-org';
+import { textsFor } from '../org/user-texts';
 import { readLabels } from '../page/bundle/labels';
 import type { LibrarySource } from './library-file';
 import { CONFIG_PATH, PAGE_PATH, type PageConfig, SLDS_PATH } from './addresses';
@@ -41,10 +42,10 @@ async function page(name: string, org: MemoryOrg): Promise<Reply> {
     const source = await readFile(file, 'utf8').catch(() => null);
     if (source === null) return text(404, `There is no Visualforce page ${name}`);
     const { user } = await org.state();
-    const labels = await readLabels();
+    const texts = textsFor(await readLabels(), user.language);
     try {
         const html = renderVisualforce(source, {
-            label: (label) => labels[user.language]?.[label] ?? labels['en']?.[label] ?? null,
+            label: (label) => texts[label] ?? null,
             resource: (resource) => `/resource/${RESOURCE_STAMP}/${resource}`,
             userId: user.userId.slice(0, SHORT_ID),
             organizationId: user.organizationId.slice(0, SHORT_ID)

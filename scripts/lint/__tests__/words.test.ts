@@ -4,12 +4,12 @@ import { Linter } from 'eslint';
 async function found(source: string): Promise<string[]> {
     const { words } = await import('../words.mjs');
     const { parser } = await import('typescript-eslint');
-    const config = {
+    const config: Linter.Config = {
         files: ['**/*.ts'],
-        languageOptions: { parser: parser as Linter.Parser },
+        languageOptions: { parser },
         plugins: { project: { rules: { words } } },
         rules: { 'project/words': 'error' }
-    } as const;
+    };
     return new Linter().verify(source, config, 'a.ts').map(({ message }) => message);
 }
 

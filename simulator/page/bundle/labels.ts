@@ -1,10 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
+import type { TextsByLanguage } from '../../org/user-texts';
 import { ROOT } from '../../server/paths';
-
-/** Texts by language and label name; `en` holds every label. */
-export type Labels = Record<string, Record<string, string>>;
 
 const parser = new XMLParser({
     isArray: (name) => name === 'labels' || name === 'customLabels',
@@ -51,7 +49,8 @@ export async function labelFiles(): Promise<{ labels: string[]; translations: st
     };
 }
 
-export async function readLabels(): Promise<Labels> {
+/** Custom labels and their translations; `en` holds every label. */
+export async function readLabels(): Promise<TextsByLanguage> {
     const files = await labelFiles();
     const english: Record<string, string> = {};
     for (const file of files.labels) {
@@ -59,7 +58,7 @@ export async function readLabels(): Promise<Labels> {
             if (row['fullName']) english[row['fullName']] = row['value'] ?? '';
         }
     }
-    const labels: Labels = { en: english };
+    const labels: Record<string, Record<string, string>> = { en: english };
     for (const file of files.translations) {
         const language = path.basename(file).split('.')[0] ?? '';
         const texts = (labels[language] ??= {});

@@ -10,16 +10,30 @@ import lwc from '@lwc/rollup-plugin';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import type { Plugin, RollupLog } from 'rollup';
+import { ROOT } from '../../server/paths';
 import { COMPONENTS, PAGE_SOURCE, PLATFORM_MODULES, SIM_MODULES } from './places';
 
 const START = 'globalThis.simulatorStart';
 const STAGE = path.join(PAGE_SOURCE, 'stage/stage.ts');
 
+/** Where base components have what Salesforce would compile into them. */
+const BASE_VALUES = path.join(ROOT, 'node_modules/lightning-base-components/scopedImports');
+const CUSTOM_LABEL = /^@salesforce\/label\/c\.(\w+)$/;
+
 type Virtual = (name: string) => string;
 
 const SALESFORCE: readonly (readonly [RegExp, Virtual])[] = [
-    [/^@salesforce\/label\/c\.(\w+)$/, (name) => `export default ${START}.label('${name}');`],
+    [CUSTOM_LABEL, (name) => `export default ${START}.label('${name}');`],
     [/^@salesforce\/i18n\/(lang|locale|timeZone|dir)$/, (n) => `export default ${START}.${n};`],
+    [
+        /^@salesforce\/i18n\/(dateTime\.(?:short|medium|long)(?:Date|Time)Format|firstDayOfWeek|number\.(?:decimal|grouping)Separator)$/,
+        (name) => `export default ${START}.localeValue('${name}');`
+    ],
+    [
+        /^@salesforce\/label\/(Lightning\w+\.\w+)$/,
+        (name) => `import own from '${BASE_VALUES}/@salesforce-label-${name}.js';
+export default ${START}.baseLabel('${name}') ?? own;`
+    ],
     [/^@salesforce\/user\/(Id)$/, () => `export default ${START}.userId;`],
     [/^@salesforce\/client\/(formFactor)$/, () => `export default 'Large';`],
     [
@@ -43,7 +57,7 @@ export function salesforceModules(labels: ReadonlySet<string>): Plugin {
             for (const [pattern, code] of SALESFORCE) {
                 const name = pattern.exec(id.slice(1))?.[1];
                 if (name === undefined) continue;
-                if (pattern.source.includes('label') && !labels.has(name)) {
+                if (pattern === CUSTOM_LABEL && !labels.has(name)) {
                     this.error(`No custom label is called ${name}.`);
                 }
                 return code(name);

@@ -9,6 +9,10 @@ export interface StartValues {
     userId: string;
     /** Text of a custom label in the user's language, else in English. */
     label(name: string): string;
+    /** The same of a base component, in the simulator's own words; null: as the component has it. */
+    baseLabel(name: string): string | null;
+    /** What Salesforce compiles in as `@salesforce/i18n/<name>` for the user's locale. */
+    localeValue(name: string): string | number;
 }
 
 declare global {

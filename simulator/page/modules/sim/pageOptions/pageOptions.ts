@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { OrgState } from '../../../../contract';
 import type { PageChoices } from '../../../stage/page-settings';
 import { stage } from '../../../stage/stage';
+import { withoutAskedUser } from '../../../start/asked-user';
 
 interface Option {
     label: string;
@@ -113,13 +114,9 @@ export default class PageOptions extends LightningElement {
         stage.get().settings.change({ gap: Number(event.detail.value) });
     }
 
-    /** Without `?language=`, which would undo a change of the language. */
+    /** Without `?language=` and its like, which would undo a change of the user. */
     private reloadPage(): void {
-        const address = new URL(location.href);
-        if (address.searchParams.has('language')) {
-            address.searchParams.delete('language');
-            history.replaceState(null, '', address);
-        }
+        history.replaceState(null, '', withoutAskedUser(new URL(location.href)));
         location.reload();
     }
 }
