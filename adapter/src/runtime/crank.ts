@@ -28,6 +28,8 @@ export interface CrankParts {
     random(): number;
     /** Milliseconds. */
     answerWithin: number;
+    /** Offers the rep what is due next. */
+    findNextStep(): void;
     /** Called after every turn, for what else shows the desk. */
     changed(): void;
 }
@@ -67,6 +69,11 @@ export class Crank {
     /** Whether a call is on the phone in this tab. */
     get isOnThePhone(): boolean {
         return this.#heartbeat.isNeeded;
+    }
+
+    /** Whether the store may not have the last of what was put aside under this id. */
+    isUnkept(id: string): boolean {
+        return this.#journal.isUnkept(id);
     }
 
     /** Works that take calls and may be in the memory of this tab only. */

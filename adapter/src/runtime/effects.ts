@@ -16,6 +16,8 @@ export interface Performers {
     random(): number;
     /** Milliseconds. */
     answerWithin: number;
+    /** Offers the rep what is due next. */
+    findNextStep(): void;
     /** Takes what an effect led to. */
     post: (input: DeskInput) => void;
 }
@@ -141,9 +143,25 @@ export function perform(effect: DeskEffect, performers: Performers): void {
         case 'describeRecord': {
             const { callId, recordId } = effect;
             void learn(() => host.describeRecord(recordId), performers).then((target) => {
-                if (target)
-                    post({ type: 'Call', callId, event: { type: 'ClickedDescribed', target } });
+                const event = target
+                    ? ({ type: 'ClickedDescribed', target } as const)
+                    : ({ type: 'ClickedUnknown' } as const);
+                post({ type: 'Call', callId, event });
             });
+            return;
         }
+        case 'askRep':
+            void within(
+                clock,
+                answerWithin,
+                answerOf(() => host.showSoftphone())
+            );
+            return;
+        case 'findNextStep':
+            return performers.findNextStep();
+        case 'noteConfirmed':
+        case 'noteDeclined':
+            // Every effect is written to the log; these are made for nothing else.
+            return;
     }
 }

@@ -67,6 +67,11 @@ export class Journal {
         this.forget();
     }
 
+    /** Whether the store may not have what was last to be changed under this id. */
+    isUnkept(id: string): boolean {
+        return this.#unkept.has(id) || this.#unkeptAside.has(id);
+    }
+
     /** Ids of calls and keys of works whose last change the store may not have. */
     get unkept(): ReadonlySet<string> {
         return this.#unkept;

@@ -6,9 +6,12 @@ import {
     type DeskIntent,
     type DeskView,
     type DispositionView,
+    type FoundPerson,
     type Intent,
+    type NextStep,
     type Notice,
     type PanelSettings,
+    type RecordIntent,
     type SoftphoneIntent,
     type Status,
     type TroubleCode
@@ -16,6 +19,7 @@ import {
 import type { Desk } from '../domain/desk';
 import type { Disposition } from '../domain/dispositions';
 import { NO_PREFERENCES, personalDispositions, PREFERENCES_ID } from '../domain/preferences';
+import { isDeskClear } from '../domain/next-step';
 import { guard } from '../domain/stored-parts';
 import { viewOfCall, viewOfWork } from '../domain/views';
 import type { Channel } from '../ports/channel';
@@ -35,6 +39,7 @@ export interface PanelLinkParts {
     follow(intent: DeskIntent): Promise<TroubleCode | null>;
     takePhone(): Promise<TroubleCode | null>;
     forgetEverything(): Promise<TroubleCode | null>;
+    followRecord(intentId: string, intent: RecordIntent): Promise<TroubleCode | null>;
 }
 
 const SOFTPHONE_INTENTS: readonly Intent['type'][] = [
@@ -44,8 +49,18 @@ const SOFTPHONE_INTENTS: readonly Intent['type'][] = [
     'readLog'
 ] satisfies SoftphoneIntent['type'][];
 
+const RECORD_INTENTS: readonly Intent['type'][] = [
+    'openRecord',
+    'dismissOffer',
+    'findPeople',
+    'assign'
+] satisfies RecordIntent['type'][];
+
+const isRecordIntent = (intent: Intent): intent is RecordIntent =>
+    RECORD_INTENTS.includes(intent.type);
+
 const isDeskIntent = (intent: Intent): intent is DeskIntent =>
-    !SOFTPHONE_INTENTS.includes(intent.type);
+    !SOFTPHONE_INTENTS.includes(intent.type) && !isRecordIntent(intent);
 
 /** The adapter's end of the message channel: answers hellos, tells changes, follows each intent once. */
 export class PanelLink {
@@ -61,6 +76,7 @@ export class PanelLink {
         timeZone: 'UTC'
     };
     #dispositions: readonly Disposition[] = [];
+    #offer: NextStep | null = null;
 
     constructor(parts: PanelLinkParts) {
         this.#parts = parts;
@@ -75,7 +91,8 @@ export class PanelLink {
             settings: this.#settings,
             dispositions: this.#personal,
             calls: calls.filter((view) => view !== null),
-            works: works.filter((view) => view !== null)
+            works: works.filter((view) => view !== null),
+            offer: this.#offer
         };
     }
 
@@ -98,7 +115,7 @@ export class PanelLink {
 
     setStatus(change: Partial<Omit<Status, 'notices'>>): void {
         this.#status = { ...this.#status, ...change };
-        this.#sendUpdate(new Set(), true);
+        this.#sendUpdate(new Set(), { status: this.#status });
     }
 
     /** What is no longer so. */
@@ -121,9 +138,35 @@ export class PanelLink {
         this.#setNotices([...known, ...fresh].slice(-MOST_NOTICES));
     }
 
+    /** What the rep may turn to next; null when there is nothing to offer. */
+    setOffer(offer: NextStep | null): void {
+        if (offer === this.#offer) return;
+        this.#offer = offer;
+        this.#sendUpdate(new Set(), { offer });
+    }
+
+    tellPeople(intentId: string, people: FoundPerson[]): void {
+        this.#send({ kind: 'people', intentId, people });
+    }
+
+    /** Whether the rep sees this record's name: who asks for another is no panel. */
+    isNamed(recordId: string): boolean {
+        const { calls, works, offer } = this.view;
+        const named = [...calls, ...works].map(({ person }) => person?.recordId);
+        return offer?.recordId === recordId || named.includes(recordId);
+    }
+
     /** Tells which calls and works changed; a work's change shows on its calls too. */
     tell(changed: ReadonlySet<string>): void {
-        if (changed.size > 0) this.#sendUpdate(changed, false);
+        const desk = this.#desk;
+        // A call begins, or something waits for the rep: that comes first.
+        if (desk && !isDeskClear(desk.calls.values(), desk.works.values())) this.setOffer(null);
+        if (changed.size > 0) this.#sendUpdate(changed);
+    }
+
+    /** Tells everything, in place of what was told before. */
+    tellAll(): void {
+        this.#sendSnapshot();
     }
 
     /** The frame is going away. */
@@ -160,6 +203,7 @@ export class PanelLink {
 
     async #obey(intentId: string, intent: Intent): Promise<TroubleCode | null> {
         const parts = this.#parts;
+        if (isRecordIntent(intent)) return parts.followRecord(intentId, intent);
         if (isDeskIntent(intent)) return parts.follow(intent);
         switch (intent.type) {
             case 'takePhone':
@@ -181,7 +225,7 @@ export class PanelLink {
 
     #setNotices(notices: Notice[]): void {
         this.#status = { ...this.#status, notices };
-        this.#sendUpdate(new Set(), true);
+        this.#sendUpdate(new Set(), { status: this.#status });
     }
 
     #callView(id: string): ReturnType<typeof viewOfCall> {
@@ -190,7 +234,10 @@ export class PanelLink {
         return viewOfCall(call, work, this.#dispositions);
     }
 
-    #sendUpdate(changed: ReadonlySet<string>, withStatus: boolean): void {
+    #sendUpdate(
+        changed: ReadonlySet<string>,
+        also: { status?: Status; offer?: NextStep | null } = {}
+    ): void {
         const calls = new Map<string, NonNullable<ReturnType<typeof viewOfCall>>>();
         const works: NonNullable<ReturnType<typeof viewOfWork>>[] = [];
         const removed: string[] = [];
@@ -213,7 +260,7 @@ export class PanelLink {
             calls: [...calls.values()],
             works,
             removed,
-            ...(withStatus ? { status: this.#status } : {}),
+            ...also,
             ...(changed.has(PREFERENCES_ID) ? { dispositions: this.#personal } : {})
         });
     }

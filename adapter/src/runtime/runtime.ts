@@ -1,4 +1,4 @@
-import type { DeskIntent, TroubleCode } from 'c/hvsProtocol';
+import type { TroubleCode } from 'c/hvsProtocol';
 import type { DeskInput } from '../domain/desk';
 import { startOf } from '../domain/payloads';
 import type { Ids } from '../ports/ids';
@@ -11,6 +11,7 @@ import { Mailbox } from './mailbox';
 import { hasPhoneNow } from './ownership';
 import { readJournal, type JournalContents } from './read-journal';
 import { readTabMessage } from './tab-message';
+import { dated, type Waiting, type WaitingInput } from './waiting';
 import { inTime } from './within';
 
 export interface RuntimeParts extends CrankParts {
@@ -22,18 +23,6 @@ export interface RuntimeParts extends CrankParts {
     phoneCame(): void;
     phoneWent(): void;
 }
-
-type Answer = (refused: TroubleCode | null) => void;
-
-type Letter =
-    /** `letterId`: of an input that another tab sent; without an input it only has to go. */
-    | { type: 'input'; input: DeskInput | null; letterId?: string; answer?: Answer }
-    | { type: 'adopt' }
-    | { type: 'lost' }
-    | { type: 'mirror'; ids: readonly string[] | null }
-    | { type: 'beat' }
-    | { type: 'look' }
-    | { type: 'forget'; answer: Answer };
 
 /** A rep asks for one thing at a time; whoever asks for more at once is no rep. */
 const MOST_WAITING = 1_000;
@@ -49,7 +38,7 @@ export class Runtime {
     readonly #parts: RuntimeParts;
     readonly #crank: Crank;
     readonly #letters: Letters;
-    readonly #mailbox: Mailbox<Letter>;
+    readonly #mailbox: Mailbox<Waiting>;
     #hasPhone = false;
     #cancelLook = (): void => undefined;
 
@@ -80,15 +69,15 @@ export class Runtime {
         return this.#hasPhone;
     }
 
-    post(input: DeskInput): void {
-        this.#mailbox.post({ type: 'input', input });
+    post(input: DeskInput, since = this.#parts.clock.elapsed()): void {
+        this.#mailbox.post({ type: 'input', input, since });
     }
 
-    /** Settles when the intent was followed and kept; answers why it was not, or null. */
-    async follow(intent: DeskIntent): Promise<TroubleCode | null> {
+    /** Settles when what the rep wants was followed and kept; answers why it was not, or null. */
+    async follow(input: DeskInput): Promise<TroubleCode | null> {
         if (this.#mailbox.waiting >= MOST_WAITING) return 'ActionTooLate';
         return new Promise((answer) => {
-            this.#mailbox.post({ type: 'input', input: { type: 'Intent', intent }, answer });
+            this.#mailbox.post({ type: 'input', input, answer });
         });
     }
 
@@ -102,7 +91,7 @@ export class Runtime {
         return new Promise((answer) => this.#mailbox.post({ type: 'forget', answer }));
     }
 
-    async #turn(letter: Letter): Promise<void> {
+    async #turn(letter: Waiting): Promise<void> {
         this.#parts.log.write('info', 'turn', impersonal(letter), { letter });
         if (this.#hasPhone && !(await this.#crank.followTimeOfDay())) await this.#standDown();
         switch (letter.type) {
@@ -124,7 +113,11 @@ export class Runtime {
         }
     }
 
-    async #handle({ input, letterId, answer }: Letter & { type: 'input' }): Promise<void> {
+    async #handle(letter: WaitingInput): Promise<void> {
+        const { letterId, answer } = letter;
+        const { clock } = this.#parts;
+        const now = this.#hasPhone ? this.#crank.now : clock.now();
+        const input = dated(letter, now, clock.elapsed());
         let refused: TroubleCode | null = 'Unexpected';
         try {
             refused = this.#hasPhone
@@ -148,8 +141,9 @@ export class Runtime {
         const { turn, done } = input
             ? await this.#crank.handle(input, aside)
             : { turn: null, done: (await this.#crank.keep([], aside)) ? 'performed' : 'notKept' };
+        const isLeft = done !== 'performed' && letterId && this.#crank.isUnkept(letterId);
         if (done !== 'performed') await this.#standDown();
-        if (done === 'notKept') return this.#handleElsewhere(input, letterId);
+        if (done === 'notKept' || isLeft) return this.#handleElsewhere(input, letterId);
         if (letterId !== undefined) {
             this.#letters.known([letterId]);
             this.#parts.tabs.tell({ type: 'received', id: letterId });
@@ -252,7 +246,10 @@ export class Runtime {
         try {
             const found = await inTime(clock, STORE_ANSWER, store.load(ids ?? undefined));
             const { lives } = readJournal(found, clock.now(), keepFor);
-            link.tell(desk.mirror(lives, ids, clock.now()).changed);
+            const { changed } = desk.mirror(lives, ids, clock.now());
+            // All anew: of a turn that another tab cut short, nothing was told.
+            if (ids === null) link.tellAll();
+            else link.tell(changed);
         } catch (error) {
             log.write('warning', 'journal not read', { detail: String(error) });
         }

@@ -16,6 +16,7 @@ import { parseSettings, type Settings } from '../settings/parse';
 import { PanelLink } from './panel-link';
 import { Phone } from './phone';
 import { Runtime } from './runtime';
+import { Records } from './records';
 import { STORE_ANSWER } from './journal';
 import { inTime, within } from './within';
 
@@ -41,6 +42,8 @@ export interface StartParts {
 /** The running softphone, as the frame and the page need it. */
 export interface Softphone {
     hangUp(callId: string): void;
+    /** The rep was asked whether to dial, and answered. */
+    answerHold(callId: string, dial: boolean): void;
     /** The frame is going away. */
     stop(): void;
 }
@@ -115,15 +118,19 @@ function rulesOf(
  */
 export async function start(parts: StartParts): Promise<Softphone> {
     const { host, clock, log, tabs } = parts;
-    const early: DeskInput[] = [];
+    const early: { input: DeskInput; since: number }[] = [];
     let runtime: Runtime | null = null;
+    let records: Records | null = null;
     const post = (input: DeskInput): void => {
         if (runtime) runtime.post(input);
-        else early.push(input);
+        else early.push({ input, since: clock.elapsed() });
     };
+    const follow = async (input: DeskInput): Promise<TroubleCode | null> =>
+        runtime ? runtime.follow(input) : 'ActionTooLate';
     const link: PanelLink = new PanelLink({
         ...parts,
-        follow: async (intent) => (runtime ? runtime.follow(intent) : 'ActionTooLate'),
+        follow: async (intent) => follow({ type: 'Intent', intent }),
+        followRecord: async (id, intent) => records?.obey(id, intent) ?? 'ActionTooLate',
         forgetEverything: async () => (runtime ? runtime.forget() : 'ActionTooLate'),
         takePhone: async () => {
             try {
@@ -143,10 +150,8 @@ export async function start(parts: StartParts): Promise<Softphone> {
         show();
     };
     host.listen({
-        workStarted: (payload) =>
-            post({ type: 'WorkStarted', payload, at: Math.round(clock.now()) }),
-        clickedToDial: (payload) =>
-            post({ type: 'ClickedToDial', payload, at: Math.round(clock.now()) })
+        workStarted: (payload) => post({ type: 'WorkStarted', payload }),
+        clickedToDial: (payload) => post({ type: 'ClickedToDial', payload })
     });
     // Not waited for: without a panel the softphone works all the same.
     void inTime(clock, START_ANSWER, link.open()).catch((error: unknown) =>
@@ -203,6 +208,17 @@ export async function start(parts: StartParts): Promise<Softphone> {
             void enableClickToDial();
         });
     };
+    const wishes = new Records({
+        host,
+        clock,
+        desk,
+        answerWithin: settings.answerWithin,
+        isNamed: (recordId) => link.isNamed(recordId),
+        offer: (step) => link.setOffer(step),
+        tellPeople: (intentId, people) => link.tellPeople(intentId, people),
+        assign: (callId, target) => follow({ type: 'Assigned', callId, target })
+    });
+    records = wishes;
     runtime = new Runtime({
         ...parts,
         ...settings,
@@ -212,6 +228,7 @@ export async function start(parts: StartParts): Promise<Softphone> {
         link,
         dialWithin: settings.matchWindow,
         changed: show,
+        findNextStep: () => void wishes.findNextStep(),
         phoneCame: () => {
             link.withdrawNotice('OtherTabSilent');
             link.setStatus({ phone: 'starting' });
@@ -219,6 +236,7 @@ export async function start(parts: StartParts): Promise<Softphone> {
         },
         phoneWent: () => {
             phone.stop();
+            wishes.withdrawOffer();
             link.setStatus({ phone: 'elsewhere' });
             waitForPhone();
         }
@@ -233,7 +251,7 @@ export async function start(parts: StartParts): Promise<Softphone> {
         },
         rules.dispositions
     );
-    early.splice(0).forEach(post);
+    for (const { input, since } of early.splice(0)) runtime.post(input, since);
     const salesEngagement = host.reportsWorks && facts.user.salesEngagement;
     if (!host.reportsWorks) link.addNotices([{ code: 'HvsMissing', detail: '' }]);
     else if (!salesEngagement) link.addNotices([{ code: 'SalesEngagementMissing', detail: '' }]);
@@ -244,6 +262,7 @@ export async function start(parts: StartParts): Promise<Softphone> {
     void within(clock, settings.answerWithin, host.initialized());
     return {
         hangUp: (callId) => post({ type: 'Intent', intent: { type: 'hangUp', callId } }),
+        answerHold: (callId, dial) => post({ type: 'HoldAnswered', callId, dial }),
         stop: () => {
             link.goodbye();
             phone.stop();

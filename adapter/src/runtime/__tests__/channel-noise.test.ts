@@ -59,7 +59,10 @@ describe('messages that are repeated or out of order', () => {
     it('do nothing twice, even long after', async () => {
         const stage = await inWrapUp();
         const intents: [string, Intent][] = [
-            ['draft', { type: 'draft', callId: stage.phone.lastCallId, notes: 'older', begun: null }],
+            [
+                'draft',
+                { type: 'draft', callId: stage.phone.lastCallId, notes: 'older', begun: null }
+            ],
             ['choice', choosing(stage)]
         ];
         for (const [id, intent] of intents) stage.panel.want(intent, id);
@@ -107,7 +110,12 @@ describe('messages that are malformed', () => {
             'with notes without end',
             fromPanel({
                 kind: 'intent',
-                intent: { type: 'draft', callId: 'id1-2', notes: 'x'.repeat(1_000_000), begun: null }
+                intent: {
+                    type: 'draft',
+                    callId: 'id1-2',
+                    notes: 'x'.repeat(1_000_000),
+                    begun: null
+                }
             })
         ],
         [
@@ -176,7 +184,10 @@ describe('messages in floods', () => {
         const stage = await inWrapUp();
         const callId = stage.phone.lastCallId;
         for (let count = 0; count < 3_000; count += 1)
-            stage.panel.want({ type: 'draft', callId, notes: String(count), begun: null }, `flood-${count}`);
+            stage.panel.want(
+                { type: 'draft', callId, notes: String(count), begun: null },
+                `flood-${count}`
+            );
         await stage.clock.advance(60 * SECOND);
         const receipts = stage.panel.heard.filter((message) => message.kind === 'receipt');
         expect(new Set(receipts.map(({ intentId }) => intentId)).size).toBe(3_000);

@@ -98,7 +98,12 @@ describe('a time of day that is corrected', () => {
         await stage.begin(100.3);
         await stage.untilWrapUp();
         stage.clock.correct(-3600.0004 * SECOND);
-        stage.panel.want({ type: 'draft', callId: stage.phone.lastCallId, notes: 'later', begun: null });
+        stage.panel.want({
+            type: 'draft',
+            callId: stage.phone.lastCallId,
+            notes: 'later',
+            begun: null
+        });
         await stage.clock.advance(0);
         const kept = [...stage.office.browser.kept.values()] as StoredEntry[];
         const times = kept
@@ -106,6 +111,25 @@ describe('a time of day that is corrected', () => {
             .filter(([name, value]) => name.endsWith('At') && value !== null);
         expect(times.filter(([, value]) => !Number.isInteger(value))).toEqual([]);
         expect(times.length).toBeGreaterThan(3);
+    });
+
+    it('a start that is repeated is known again, although its turn comes after the correction', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        await stage.startWork('8HF1');
+        await stage.clickToDial();
+        stage.phone.end();
+        await stage.choose();
+        await stage.clock.advance(SECOND);
+        expect(stage.host.completions).toHaveLength(1);
+        stage.store.mode = 'held';
+        await stage.startWork('8HF2');
+        await stage.startWork('8HF1');
+        stage.clock.correct(3_600 * SECOND);
+        stage.store.mode = 'now';
+        stage.store.release();
+        await stage.clock.advance(SECOND);
+        expect(stage.phases.works).toEqual(['started']);
     });
 
     it('that was armed for a choice taken back does nothing', async () => {

@@ -52,7 +52,13 @@ describe('a hello', () => {
 describe('an update', () => {
     it("brings a work's change to its calls as well", async () => {
         const stage = new Stage();
-        const ada = { recordId: '00Q7', name: 'Ada Lovelace', whoId: '00Q7', whatId: null };
+        const ada = {
+            recordId: '00Q7',
+            name: 'Ada Lovelace',
+            whoId: '00Q7',
+            whatId: null,
+            doNotCall: null
+        };
         stage.host.works.set('8HF1', { cadence: 'Spring', step: 'Call', target: ada });
         await stage.begin();
         stage.host.next('describeWork', { commitAfter: 5 * SECOND, answerAfter: 5 * SECOND });

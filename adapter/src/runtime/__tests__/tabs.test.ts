@@ -114,6 +114,24 @@ describe('a first tab that is frozen', () => {
         expect(first.phases).toEqual(second.phases);
     });
 
+    it('while it takes the phone, shows nothing that was finished elsewhere meanwhile', async () => {
+        const { office, first, second } = await twoTabs();
+        await first.untilWrapUp();
+        const callId = first.phone.lastCallId;
+        second.store.mode = 'held';
+        second.panel.want({ type: 'takePhone' });
+        await office.clock.advance(0);
+        second.store.release();
+        await office.clock.advance(0);
+        await taken(first);
+        await first.choose(CONNECTED, callId);
+        await office.clock.advance(SECOND / 2);
+        second.store.mode = 'now';
+        second.store.release();
+        await office.clock.advance(SECOND);
+        expect(second.phases).toEqual({ calls: [], works: [] });
+    });
+
     it('does nothing when it wakes up before it hears that it was robbed', async () => {
         const { first, second } = await twoTabs();
         await first.untilWrapUp();
@@ -187,6 +205,17 @@ describe('a letter', () => {
         for (const letter of letters) second.tabs.tell(letter);
         await office.clock.advance(20 * SECOND);
         expect(first.phases.calls).toEqual(['choosing']);
+    });
+
+    it('that could neither be kept nor followed is not taken for handled', async () => {
+        const { office, first, second } = await twoTabs();
+        first.store.mode = 'never';
+        await second.clickToDial();
+        first.store.mode = 'now';
+        office.browser.owner = null;
+        await office.clock.advance(5 * SECOND);
+        expect(first.panel.desk?.status.phone).toBe('ready');
+        expect(first.phone.dialled).toHaveLength(1);
     });
 
     it('of a tab that was robbed while it handled a start goes to the robber', async () => {
