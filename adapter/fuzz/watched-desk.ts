@@ -87,7 +87,12 @@ export class WatchedDesk extends DeskStory {
                     salesEngagement: true,
                     notices: this.turn?.notices ?? []
                 },
-                settings: { showKeyHints: true, locale: 'en-US', timeZone: 'UTC' },
+                settings: {
+                    showKeyHints: true,
+                    favourites: true,
+                    locale: 'en-US',
+                    timeZone: 'UTC'
+                },
                 dispositions,
                 calls: views.filter((view) => view !== null),
                 works: [...works.values()].map(viewOfWork).filter((view) => view !== null)

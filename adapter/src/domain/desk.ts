@@ -8,7 +8,14 @@ import type { Target } from './org';
 import { readClick, readWorkStart } from './payloads';
 import type { PhoneEvent } from './phone-event';
 import { dialString, readPhoneNumber } from './phone-number';
-import { NO_PREFERENCES, PREFERENCES_ID, withPin, withUsed, type Preferences } from './preferences';
+import {
+    isSame,
+    NO_PREFERENCES,
+    PREFERENCES_ID,
+    withPin,
+    withUsed,
+    type Preferences
+} from './preferences';
 import { agreeing, soon, type Lives } from './restoring';
 import { newWork, type Work, type WorkEvent } from './work';
 
@@ -270,8 +277,8 @@ export class Desk {
     }
 
     #prefer(preferences: Preferences): true {
+        if (!isSame(preferences, this.#preferences)) this.#ledger.turn.changed.add(PREFERENCES_ID);
         this.#preferences = preferences;
-        this.#ledger.turn.changed.add(PREFERENCES_ID);
         return true;
     }
 

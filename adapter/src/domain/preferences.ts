@@ -22,6 +22,12 @@ export const PREFERENCES_ID = 'preferences';
 const MOST_RECENT = 5;
 const MOST_PINNED = 100;
 
+export function isSame(one: Preferences, other: Preferences): boolean {
+    const same = (a: readonly string[], b: readonly string[]): boolean =>
+        a.length === b.length && a.every((value, index) => value === b[index]);
+    return same(one.pinned, other.pinned) && same(one.recent, other.recent);
+}
+
 const without = (values: readonly string[], value: string): string[] =>
     values.filter((each) => each !== value);
 

@@ -1,11 +1,13 @@
 import type { Call } from './call';
 import { LOOK_DELAYS } from './life';
+import type { Preferences } from './preferences';
 import type { Work } from './work';
 
 /** Calls and works as they were read back, each readable by itself. */
 export interface Lives {
     calls: Call[];
     works: Work[];
+    preferences?: Preferences;
 }
 
 /** What was kept in one commit agrees; this is for what is left when an entry could not be read. */
@@ -54,11 +56,11 @@ export function agreeing({ calls, works }: Lives): Lives {
 }
 
 /** No deadline is further away than the longest wait: the clock may have been put back meanwhile. */
-export function soon({ calls, works }: Lives, now: number): Lives {
+export function soon(kept: Lives, now: number): Lives {
     const latest = now + Math.max(...LOOK_DELAYS);
     const near = <Life extends { phase: string; deadlineAt: number | null }>(life: Life): Life =>
         life.deadlineAt === null || life.deadlineAt <= latest || life.phase === 'completed'
             ? life
             : { ...life, deadlineAt: latest };
-    return { calls: calls.map(near), works: works.map(near) };
+    return { ...kept, calls: kept.calls.map(near), works: kept.works.map(near) };
 }

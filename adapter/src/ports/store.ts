@@ -1,5 +1,5 @@
-/** What an entry is of: a life, or a letter that waits for the tab that has the phone. */
-export type EntryKind = 'call' | 'work' | 'letter' | 'alive' | 'expired';
+/** What an entry is of: a life, a letter that waits for the tab that has the phone, or what the rep likes. */
+export type EntryKind = 'call' | 'work' | 'letter' | 'alive' | 'expired' | 'preferences';
 
 /** One kept entry; what is read back is `unknown` until a guard has passed it. */
 export interface StoredEntry {

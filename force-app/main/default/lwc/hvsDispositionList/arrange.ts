@@ -19,12 +19,12 @@ function byRank(dispositions: readonly DispositionView[]): DispositionView[] {
  * there: nothing jumps under the finger while a list is open.
  */
 export function arranged(
-    before: readonly DispositionView[],
+    before: readonly DispositionView[] | null,
     dispositions: readonly DispositionView[]
 ): DispositionView[] {
     const now = new Map(dispositions.map((each) => [each.value, each]));
     const stands =
-        before.length === dispositions.length &&
+        before?.length === dispositions.length &&
         before.every(({ value, connected }) => now.get(value)?.connected === connected);
     if (stands) return before.map((old) => ({ ...(now.get(old.value) ?? old), key: old.key }));
     const ranked = byRank(dispositions);

@@ -38,8 +38,8 @@ export default class HvsDispositionList extends LightningElement {
     private deafUntil = 0;
     /** Undefined before the first drawing, which moves nothing. */
     private shownActive: string | null | undefined;
-    private readonly order = new Remembered<DispositionView[]>([]);
-    private readonly seen = new Remembered<ListView>({ groups: [], options: [], active: null });
+    private readonly order = new Remembered<DispositionView[]>();
+    private readonly seen = new Remembered<ListView>();
 
     /** Moves the focus into the list; what is typed right after was meant for something else. */
     @api
