@@ -13,6 +13,7 @@ const OUTCOME_LABELS: Record<SimulatedOutcome, string> = {
 /** Says that the phone is a pretend one, and lets the rep decide what it pretends. */
 export class HvsFrameSimulated extends HTMLElement {
     readonly #select = make('select');
+    readonly #controls = make('label');
 
     connect({ texts, callbacks }: FrameContext): void {
         this.#select.append(
@@ -24,13 +25,15 @@ export class HvsFrameSimulated extends HTMLElement {
             const chosen = SIMULATED_OUTCOMES.find((outcome) => outcome === this.#select.value);
             if (chosen) callbacks.chooseOutcome(chosen);
         });
+        this.#controls.append(make('span', {}, texts.say('Hvs_Frame_NextOutcome')), this.#select);
         this.append(
             make('p', { class: 'pretend' }, texts.say('Hvs_Frame_SimulatedPhone')),
-            make('label', {}, make('span', {}, texts.say('Hvs_Frame_NextOutcome')), this.#select)
+            this.#controls
         );
     }
 
-    show(outcome: SimulatedOutcome): void {
-        this.#select.value = outcome;
+    show(outcome: SimulatedOutcome | null): void {
+        this.#controls.hidden = outcome === null;
+        if (outcome) this.#select.value = outcome;
     }
 }

@@ -6,7 +6,8 @@
  *              ├─────▶ ended                  busy, or no answer
  *              └─────▶ ended                  the rep hung up
  *
- * As with a real phone, nothing is reported from inside `dial` or `hangUp`.
+ * As with a real phone, nothing is reported from inside `dial` or `hangUp`. Without progress it reports nothing at
+ * all, like a phone beside the computer.
  */
 import type { Clock } from '../../ports/clock';
 import type { Telephony, TelephonyEvent } from '../../ports/telephony';
@@ -19,7 +20,8 @@ type SimulatedEnding = Exclude<SimulatedOutcome, 'random'>;
 type EndReason = Extract<TelephonyEvent, { type: 'ended' }>['reason'];
 
 export interface SimulatedTelephony extends Telephony {
-    readonly outcome: SimulatedOutcome;
+    /** Null without progress: then nothing can be pretended. */
+    readonly outcome: SimulatedOutcome | null;
     /** For all calls dialled from now on. */
     chooseOutcome(outcome: SimulatedOutcome): void;
     /** The other side hangs up an answered call now; while it rings, it declines. */
@@ -31,6 +33,7 @@ export interface SimulatedOptions {
     random: Random;
     outcome: SimulatedOutcome;
     ringSeconds: number;
+    progress: boolean;
 }
 
 interface SimulatedCall {
@@ -52,7 +55,7 @@ const VOICEMAIL_SECONDS = { least: 15, most: 40 };
 const SIMULATED = 'simulated';
 
 export function createSimulatedTelephony(options: SimulatedOptions): SimulatedTelephony {
-    const { clock, random, ringSeconds } = options;
+    const { clock, random, ringSeconds, progress } = options;
     const calls = new Map<string, SimulatedCall>();
     let outcome = options.outcome;
     let listener: (event: TelephonyEvent) => void = () => {};
@@ -99,8 +102,8 @@ export function createSimulatedTelephony(options: SimulatedOptions): SimulatedTe
 
     return {
         abilities: {
-            progress: true,
-            hangUp: true,
+            progress,
+            hangUp: progress,
             mute: false,
             hold: false,
             keypad: false,
@@ -108,7 +111,7 @@ export function createSimulatedTelephony(options: SimulatedOptions): SimulatedTe
             audioDevices: false
         },
         get outcome() {
-            return outcome;
+            return progress ? outcome : null;
         },
         chooseOutcome(chosen) {
             outcome = chosen;
@@ -117,7 +120,7 @@ export function createSimulatedTelephony(options: SimulatedOptions): SimulatedTe
             listener = onEvent;
         },
         dial(callId, number) {
-            if (calls.has(callId)) return;
+            if (!progress || calls.has(callId)) return;
             const ending = outcome === 'random' ? draw() : outcome;
             const call: SimulatedCall = { ending, answered: false, cancelTimer: () => {} };
             calls.set(callId, call);

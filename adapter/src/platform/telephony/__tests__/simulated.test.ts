@@ -4,13 +4,14 @@ import { seededRandom } from '../../random';
 import { createSimulatedTelephony } from '../simulated';
 import type { SimulatedOutcome } from '../../../settings/table';
 
-async function phone(outcome: SimulatedOutcome, { ringSeconds = 3, seed = 1 } = {}) {
+async function phone(outcome: SimulatedOutcome, { ringSeconds = 3, seed = 1, progress = true } = {}) {
     const clock = createControlledClock(0);
     const telephony = createSimulatedTelephony({
         clock,
         random: seededRandom(seed),
         outcome,
-        ringSeconds
+        ringSeconds,
+        progress
     });
     const events: TelephonyEvent[] = [];
     const told: string[] = [];
@@ -29,6 +30,18 @@ it('reports nothing from inside dial, as a real phone would not', async () => {
     expect(told).toEqual([]);
     clock.advance(0);
     expect(told).toEqual(['a ringing']);
+});
+
+it('without progress tells nothing, can do nothing, and waits for nothing', async () => {
+    const { clock, telephony, told } = await phone('answered', { progress: false });
+    expect(telephony.abilities).toMatchObject({ progress: false, hangUp: false });
+    expect(telephony.outcome).toBeNull();
+    telephony.dial('a', '+14155550101');
+    telephony.hangUp('a');
+    telephony.hangUpByOtherSide('a');
+    clock.advance(600_000);
+    expect(told).toEqual([]);
+    expect(clock.waiting).toBe(0);
 });
 
 describe('an answered call', () => {
