@@ -37,6 +37,7 @@ async function main(parent: Element): Promise<void> {
     };
     const callbacks: FrameCallbacks = {
         hangUp: (callId) => softphone?.hangUp(callId),
+        answerHold: (callId, dial) => softphone?.answerHold(callId, dial),
         hangUpByOtherSide: (callId) => phone?.hangUpByOtherSide(callId),
         chooseOutcome: (outcome) => {
             phone?.chooseOutcome(outcome);
@@ -64,7 +65,8 @@ async function main(parent: Element): Promise<void> {
                     clock,
                     random: Math.random,
                     outcome: settings.simulatedOutcome,
-                    ringSeconds: settings.simulatedRing / 1000
+                    ringSeconds: settings.simulatedRing / 1000,
+                    progress: settings.simulatedProgress
                 })),
             show: (view) => {
                 desk = view;

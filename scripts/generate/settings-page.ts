@@ -24,6 +24,8 @@ function allowed(type: SettingType): string {
             return '`yes` or `no`';
         case 'integer':
             return `a whole number of ${type.unit} from ${type.min} to ${type.max}`;
+        case 'hours':
+            return 'two times as `08:00-21:00`';
         case 'country':
             return 'a country as two letters';
         case 'text':

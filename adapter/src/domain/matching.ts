@@ -68,6 +68,7 @@ export function workForCall(call: Call, recent: readonly Work[]): Match<Work> | 
 
 /** From here on a Task may exist that was meant for no work. */
 const BEFORE_SAVING: ReadonlySet<Call['phase']> = new Set([
+    'held',
     'dialling',
     'connected',
     'choosing',
@@ -77,12 +78,13 @@ const BEFORE_SAVING: ReadonlySet<Call['phase']> = new Set([
 /**
  * The dial that a fresh work belongs to, among the recent ones: without a work, or with a guessed one that
  * this work's equal number beats. A call that is being saved is never taken, for the same number may have
- * been called just before on another occasion; the rep can still link it.
+ * been called just before on another occasion; nor is one whose person the rep has corrected. The rep can
+ * still link either.
  */
 export function callForWork(work: Work, recent: readonly Call[]): Match<Call> | null {
     const candidates: Candidate<Call>[] = [];
     for (const call of recent) {
-        if (!BEFORE_SAVING.has(call.phase)) continue;
+        if (!BEFORE_SAVING.has(call.phase) || call.assigned !== null) continue;
         const certainty = certaintyOf(work.to, call.number);
         const free = call.workKey === null || (call.link === 'guess' && certainty === 'number');
         if (certainty === null || !free) continue;

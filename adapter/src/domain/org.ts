@@ -44,6 +44,15 @@ export interface Target {
     name: string;
     whoId: string | null;
     whatId: string | null;
+    /** The person asked not to be called; null when Salesforce has not said. */
+    doNotCall: boolean | null;
+}
+
+/** A person whom a search found. */
+export interface Candidate {
+    target: Target;
+    /** What tells people of one name apart; may be ''. */
+    about: string;
 }
 
 export interface WorkDescription {

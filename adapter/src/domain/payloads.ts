@@ -64,7 +64,8 @@ export const readClick = guard((payload): Click => {
             recordId: id,
             name: textOf(click['recordName']),
             whoId,
-            whatId: whoId === null && !id.startsWith('00T') ? id : null
+            whatId: whoId === null && !id.startsWith('00T') ? id : null,
+            doNotCall: null
         }
     };
 });

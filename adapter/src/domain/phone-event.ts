@@ -10,6 +10,8 @@ export type EndReason =
     | 'declined'
     | 'unreachable'
     | 'failed'
+    /** The rep was asked before the dial, and decided against it. */
+    | 'notDialled'
     /** The page that held the phone went away: reloaded, closed, crashed. */
     | 'reload';
 

@@ -1,8 +1,10 @@
 import { durationCode, durationText } from './duration';
+import { HvsFrameHold } from './hvs-frame-hold';
 import { make, setText } from './make';
 import type { FrameCall, FrameContext } from './view';
 
 export const PHASE_LABELS = {
+    held: 'Hvs_Frame_Held',
     dialling: 'Hvs_Frame_Dialling',
     connected: 'Hvs_Frame_Connected',
     ended: 'Hvs_Frame_Ended'
@@ -14,6 +16,7 @@ export class HvsFrameCall extends HTMLElement {
     readonly #number = make('span');
     readonly #phase = make('span', { class: 'phase' });
     readonly #timer = make('time', { class: 'timer', role: 'timer' });
+    readonly #hold = new HvsFrameHold();
     readonly #hangUp = make('button', { type: 'button', class: 'hang-up' });
     readonly #otherSide = make('button', { type: 'button' });
     readonly #actions = make('div', { class: 'actions' }, this.#hangUp, this.#otherSide);
@@ -32,9 +35,11 @@ export class HvsFrameCall extends HTMLElement {
         this.#otherSide.addEventListener('click', () => {
             if (this.#call) callbacks.hangUpByOtherSide(this.#call.id);
         });
+        this.#hold.connect(context);
         this.append(
             make('div', { class: 'who' }, this.#name, this.#timer),
             make('p', { class: 'about' }, this.#number, this.#phase),
+            this.#hold,
             this.#actions
         );
     }
@@ -51,8 +56,11 @@ export class HvsFrameCall extends HTMLElement {
         const about = [call.person, call.number].filter(Boolean).join(', ');
         this.#hangUp.setAttribute('aria-description', about);
         this.#otherSide.setAttribute('aria-description', about);
-        this.#hangUp.hidden = call.phase === 'ended' || !call.canHangUp;
-        this.#otherSide.hidden = call.phase === 'ended' || !simulated;
+        const isOnThePhone = call.phase === 'dialling' || call.phase === 'connected';
+        this.#hangUp.hidden = !isOnThePhone || !call.canHangUp;
+        this.#otherSide.hidden = !isOnThePhone || !simulated;
+        this.#timer.hidden = call.phase === 'held';
+        this.#hold.show(call);
         this.#actions.hidden = this.#hangUp.hidden && this.#otherSide.hidden;
         this.tick();
     }

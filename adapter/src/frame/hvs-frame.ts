@@ -1,4 +1,5 @@
 import { HvsFrameCall, PHASE_LABELS } from './hvs-frame-call';
+import { HvsFrameHold } from './hvs-frame-hold';
 import { HvsFrameNotices } from './hvs-frame-notices';
 import { HvsFrameSimulated } from './hvs-frame-simulated';
 import { make, makeIcon, setText } from './make';
@@ -33,7 +34,8 @@ export class HvsFrame extends HTMLElement {
     readonly #notices = new HvsFrameNotices();
     readonly #simulated = new HvsFrameSimulated();
     readonly #elements = new Map<string, HvsFrameCall>();
-    #phases = new Map<string, FrameCall['phase']>();
+    /** What was said last of each call. */
+    #words = new Map<string, string>();
     #context: FrameContext | null = null;
     #stopTicking: () => void = () => {};
 
@@ -106,10 +108,10 @@ export class HvsFrame extends HTMLElement {
             element.parentElement?.remove();
             this.#elements.delete(id);
         }
-        for (const call of calls) this.#elementOf(call).show(call, simulated !== null);
+        for (const call of calls) this.#elementOf(call).show(call, simulated?.outcome != null);
         this.#calls.hidden = calls.length === 0;
         this.#announce(calls);
-        this.#tickWhile(calls.some((call) => call.phase !== 'ended'));
+        this.#tickWhile(calls.some(({ phase }) => phase === 'dialling' || phase === 'connected'));
     }
 
     #elementOf(call: FrameCall): HvsFrameCall {
@@ -123,11 +125,17 @@ export class HvsFrame extends HTMLElement {
     }
 
     #announce(calls: readonly FrameCall[]): void {
-        const { texts } = this.#contextOrThrow();
-        const changed = calls.filter((call) => this.#phases.get(call.id) !== call.phase);
-        this.#phases = new Map(calls.map((call) => [call.id, call.phase]));
+        const context = this.#contextOrThrow();
+        const { texts } = context;
+        const wordsOf = (call: FrameCall): string =>
+            [texts.say(PHASE_LABELS[call.phase]), HvsFrameHold.words(call, context)]
+                .join(' ')
+                .trim();
+        const words = new Map(calls.map((call) => [call.id, wordsOf(call)]));
+        const changed = calls.filter(({ id }) => this.#words.get(id) !== words.get(id));
+        this.#words = words;
         const said = changed.map(
-            (call) => `${call.person ?? call.number}: ${texts.say(PHASE_LABELS[call.phase])}`
+            ({ id, person, number }) => `${person ?? number}: ${words.get(id) ?? ''}`
         );
         if (said.length > 0 || calls.length === 0) setText(this.#announcement, said.join('; '));
     }

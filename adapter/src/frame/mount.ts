@@ -1,5 +1,6 @@
 import { HvsFrame } from './hvs-frame';
 import { HvsFrameCall } from './hvs-frame-call';
+import { HvsFrameHold } from './hvs-frame-hold';
 import { HvsFrameNotices } from './hvs-frame-notices';
 import { HvsFrameSimulated } from './hvs-frame-simulated';
 import type { FrameContext, FrameView } from './view';
@@ -7,6 +8,7 @@ import type { FrameContext, FrameView } from './view';
 const ELEMENTS = {
     'hvs-frame': HvsFrame,
     'hvs-frame-call': HvsFrameCall,
+    'hvs-frame-hold': HvsFrameHold,
     'hvs-frame-notices': HvsFrameNotices,
     'hvs-frame-simulated': HvsFrameSimulated
 };

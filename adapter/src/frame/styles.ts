@@ -39,6 +39,8 @@ hvs-frame-call { display: block; padding: 8px 12px; border: 1px solid var(--line
 .timer { font-size: 16px; font-variant-numeric: tabular-nums; }
 .about { display: flex; flex-wrap: wrap; gap: 0 8px; color: var(--ink-weak); }
 .phase.connected { color: var(--good); font-weight: 700; }
+.reasons { margin-top: 8px; overflow-wrap: anywhere; }
+hvs-frame-hold { display: block; border-radius: 4px; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 button, select { min-height: 32px; border-radius: 4px; border: 1px solid var(--edge); background: var(--surface); color: inherit; font: inherit; }
 button { flex: auto; padding: 0 8px; color: var(--brand); white-space: nowrap; cursor: pointer; }

@@ -3,6 +3,7 @@ import type { FrameCall, FrameView } from './view';
 
 /** A saved call is no longer the phone's business. */
 const SHOWN: ReadonlySet<CallView['phase']> = new Set([
+    'held',
     'dialling',
     'connected',
     'choosing',
@@ -10,18 +11,22 @@ const SHOWN: ReadonlySet<CallView['phase']> = new Set([
     'needsAttention'
 ]);
 
+const BEFORE_END = ['held', 'dialling', 'connected'] as const;
+
 function callOf(call: CallView, elsewhere: boolean): FrameCall {
     const name = call.person?.name ?? '';
-    const phase = call.phase === 'dialling' || call.phase === 'connected' ? call.phase : 'ended';
+    const phase = BEFORE_END.find((each) => each === call.phase) ?? 'ended';
     return {
         id: call.id,
         number: call.number,
         person: name === '' ? null : name,
         phase,
+        heldFor: call.heldFor,
+        mayAnswer: phase === 'held' && call.heldFor.length > 0 && !elsewhere,
         startedAt: call.startedAt,
         connectedAt: call.connectedAt,
         endedAt: call.endedAt,
-        canHangUp: call.canHangUp && phase !== 'ended' && !elsewhere
+        canHangUp: call.canHangUp && phase !== 'ended' && phase !== 'held' && !elsewhere
     };
 }
 

@@ -1,5 +1,5 @@
 /** What the softphone frame shows, and what it is told back. Times are epoch milliseconds. */
-import type { TroubleCode } from 'c/hvsProtocol';
+import type { HoldReason, TroubleCode } from 'c/hvsProtocol';
 import type { Clock } from '../ports/clock';
 import type { SimulatedOutcome } from '../settings/table';
 import type { Texts } from './texts';
@@ -16,7 +16,11 @@ export interface FrameCall {
     number: string;
     /** Name of whom the call is for; null when nobody is known. */
     person: string | null;
-    phase: 'dialling' | 'connected' | 'ended';
+    phase: 'held' | 'dialling' | 'connected' | 'ended';
+    /** While held: why the rep is asked; empty while Salesforce is. */
+    heldFor: readonly HoldReason[];
+    /** The rep may decide here whether to dial. */
+    mayAnswer: boolean;
     startedAt: number;
     /** Null until answered. */
     connectedAt: number | null;
@@ -33,12 +37,14 @@ export interface FrameView {
     /** What the rep or admin should know although the phone works. */
     notices: readonly FrameTrouble[];
     calls: readonly FrameCall[];
-    /** The simulated phone's controls; null for a real phone. */
-    simulated: { outcome: SimulatedOutcome } | null;
+    /** The simulated phone's controls; null for a real phone. Without an outcome there is nothing to control. */
+    simulated: { outcome: SimulatedOutcome | null } | null;
 }
 
 export interface FrameCallbacks {
     hangUp(callId: string): void;
+    /** The rep decided whether to dial a held call. */
+    answerHold(callId: string, dial: boolean): void;
     chooseOutcome(outcome: SimulatedOutcome): void;
     hangUpByOtherSide(callId: string): void;
 }

@@ -1,4 +1,6 @@
+import type { NextStep } from 'c/hvsProtocol';
 import type {
+    Candidate,
     Completion,
     OrgDisposition,
     Refusal,
@@ -46,12 +48,20 @@ export interface Host {
     /** Null when the org knows no such work or has no Sales Engagement. */
     describeWork(workId: string): Promise<Answer<WorkDescription | null>>;
     describeRecord(recordId: string): Promise<Answer<Target | null>>;
+    /** People by a part of their name, at least two letters; best first, a few. */
+    people(text: string): Promise<Answer<Candidate[]>>;
+    /** The call step of this user that is due next; null when none is. */
+    nextStep(): Promise<Answer<NextStep | null>>;
     /** Answers the Task's id. */
     saveTask(fields: TaskFields): Promise<Answer<string>>;
     /** Looks for a Task of this user whose `CallObject` is the call's id, created since. */
     findTask(callId: string, since: number): Promise<Answer<TaskFinding>>;
     completeWork(completion: Completion): Promise<Answer<null>>;
     stateOfWork(workId: string, taskId: string): Promise<Answer<WorkFinding>>;
+    /** Shows a record in the page. */
+    openRecord(recordId: string): Promise<Answer<null>>;
+    /** Brings the softphone before the rep's eyes; the focus stays where it is. */
+    showSoftphone(): Promise<Answer<null>>;
     /** Lets the record on the page show what was saved. */
     refreshView(): Promise<Answer<null>>;
 }

@@ -1,4 +1,5 @@
-import type { Completion, OrgDisposition, RefusalKind, Target } from '../domain/org';
+import type { NextStep } from 'c/hvsProtocol';
+import type { Candidate, Completion, OrgDisposition, RefusalKind, Target } from '../domain/org';
 import type { TaskFields, TaskFinding, UserContext } from '../domain/org';
 import type { WorkDescription, WorkFinding } from '../domain/org';
 import type { Clock } from '../ports/clock';
@@ -50,6 +51,11 @@ export class FakeHost implements Host {
     orgDispositions: OrgDisposition[] = [];
     readonly works: Map<string, WorkDescription>;
     readonly targets: Map<string, Target>;
+    /** Whom every search finds. */
+    found: Candidate[] = [];
+    due: NextStep | null = null;
+    /** Records that the page was asked to show. */
+    readonly opened: string[] = [];
     user: UserContext = {
         userId: '005000000000001AAA',
         organizationId: '00D000000000001AAA',
@@ -96,7 +102,8 @@ export class FakeHost implements Host {
     }
 
     settings = (): Promise<Answer<Record<string, string>>> =>
-        this.#request('settings', () => this.settingsMap);
+        // Calls are dialled without a question unless a test says otherwise.
+        this.#request('settings', () => ({ '/hvsPhone/doNotCall': 'no', ...this.settingsMap }));
 
     enableClickToDial = (): Promise<Answer<null>> => this.#request('enableClickToDial', () => null);
 
@@ -112,6 +119,18 @@ export class FakeHost implements Host {
 
     describeRecord = (recordId: string): Promise<Answer<Target | null>> =>
         this.#request('describeRecord', () => this.targets.get(recordId) ?? null);
+
+    people = (): Promise<Answer<Candidate[]>> => this.#request('people', () => this.found);
+
+    nextStep = (): Promise<Answer<NextStep | null>> => this.#request('nextStep', () => this.due);
+
+    openRecord = (recordId: string): Promise<Answer<null>> =>
+        this.#request('openRecord', () => {
+            this.opened.push(recordId);
+            return null;
+        });
+
+    showSoftphone = (): Promise<Answer<null>> => this.#request('showSoftphone', () => null);
 
     saveTask = (fields: TaskFields): Promise<Answer<string>> =>
         this.#request('saveTask', () => {

@@ -78,7 +78,8 @@ export class FakePanel {
             settings: message.settings ?? this.desk.settings,
             dispositions: message.dispositions ?? this.desk.dispositions,
             calls: merged(this.desk.calls, calls, removed, (call) => call.id),
-            works: merged(this.desk.works, works, removed, (work) => work.key)
+            works: merged(this.desk.works, works, removed, (work) => work.key),
+            offer: message.offer === undefined ? this.desk.offer : message.offer
         };
     }
 }

@@ -37,6 +37,7 @@ function frame() {
         clock,
         callbacks: {
             hangUp: (id) => done.push(['hangUp', id]),
+            answerHold: (id, dial) => done.push(['answerHold', id, dial]),
             chooseOutcome: (outcome) => done.push(['outcome', outcome]),
             hangUpByOtherSide: (id) => done.push(['otherSide', id])
         }
@@ -61,6 +62,8 @@ function frame() {
         number: '+1 415-555-0101',
         person: 'Ada Byron',
         phase: 'dialling',
+        heldFor: [],
+        mayAnswer: false,
         startedAt: clock.now(),
         connectedAt: null,
         endedAt: null,
@@ -224,6 +227,14 @@ describe('the simulated phone', () => {
         select.value = 'busy';
         select.dispatchEvent(new Event('change'));
         expect(done).toEqual([['outcome', 'busy']]);
+    });
+
+    it('has nothing to pretend when it tells no progress', () => {
+        const { show, all, textsOf, callNow } = frame();
+        show({ ...READY, calls: [callNow({ canHangUp: false })], simulated: { outcome: null } });
+        expect(textsOf('.pretend')).toEqual(['Simulated phone']);
+        expect(all('select')).toEqual([]);
+        expect(all('button')).toEqual([]);
     });
 
     it('lets the other side hang up', () => {

@@ -4,6 +4,7 @@ import { viewOfDesk } from '../view-of-desk';
 const CALL: CallView = {
     id: 'c1',
     phase: 'connected',
+    heldFor: [],
     number: '+1 415-555-0101',
     person: null,
     startedAt: 1_000,
@@ -14,6 +15,8 @@ const CALL: CallView = {
     canHangUp: true,
     choice: null,
     draftNotes: '',
+    begun: null,
+    followUpOf: null,
     suggestion: null,
     connectedByPhone: null,
     workKey: null,
@@ -25,10 +28,11 @@ const CALL: CallView = {
 function desk(phone: Status['phone'], part: Partial<CallView> = {}): DeskView {
     return {
         status: { phone, salesEngagement: true, notices: [{ code: 'LibraryMissing', detail: '' }] },
-        settings: { showKeyHints: true, locale: 'en-US', timeZone: 'UTC' },
+        settings: { showKeyHints: true, favourites: true, locale: 'en-US', timeZone: 'UTC' },
         dispositions: [],
         calls: [{ ...CALL, ...part }],
-        works: []
+        works: [],
+        offer: null
     };
 }
 

@@ -2,8 +2,9 @@
  * The Apex class `HvsCti` over `runApex`: what it answers as JSON text, guarded, in the domain's words.
  */
 import * as v from 'valibot';
-import type { Outcome } from 'c/hvsProtocol';
+import type { NextStep, Outcome } from 'c/hvsProtocol';
 import type {
+    Candidate,
     OrgDisposition,
     Target,
     TaskFinding,
@@ -37,7 +38,9 @@ const target: v.GenericSchema<unknown, Target> = v.object({
     recordId: id,
     name,
     whoId: v.nullable(id),
-    whatId: v.nullable(id)
+    whatId: v.nullable(id),
+    // Older Apex does not say.
+    doNotCall: v.optional(v.nullable(v.boolean()), null)
 });
 
 const unknownFinding = v.pipe(
@@ -96,6 +99,34 @@ const targetOfRecord = v.pipe(
     v.transform((answer) => answer.target)
 );
 
+/** More than these are not looked through by a rep. */
+const MOST_PEOPLE = 20;
+
+const people = v.pipe(
+    v.object({
+        people: v.pipe(
+            v.custom<unknown[]>((rows) => Array.isArray(rows) && rows.length <= MOST_PEOPLE),
+            v.array(v.object({ target, about: v.optional(name, '') }))
+        )
+    }),
+    v.transform((answer): Candidate[] => answer.people)
+);
+
+const nextStep = v.pipe(
+    v.object({
+        next: v.nullable(
+            v.object({
+                recordId: id,
+                name,
+                cadence: words,
+                step: words,
+                dueAt: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)))
+            })
+        )
+    }),
+    v.transform((answer): NextStep | null => answer.next)
+);
+
 const taskOfCall: v.GenericSchema<unknown, TaskFinding> = v.union([
     v.pipe(
         v.object({ answer: v.literal('found'), taskId: id }),
@@ -125,6 +156,8 @@ export interface Apex {
     /** Null when the org knows no such work. */
     work(workId: string): Promise<WorkDescription | null>;
     target(recordId: string): Promise<Target | null>;
+    people(text: string): Promise<Candidate[]>;
+    nextStep(): Promise<NextStep | null>;
     /** `since` in epoch milliseconds. */
     taskOfCall(callId: string, since: number): Promise<TaskFinding>;
     stateOfWork(workId: string, taskId: string): Promise<WorkFinding>;
@@ -153,6 +186,8 @@ export function createApex(client: OpenCtiClient): Apex {
         dispositions: () => ask(dispositions, 'dispositions'),
         work: (workId) => ask(work, 'work', { workId }),
         target: (recordId) => ask(targetOfRecord, 'target', { recordId }),
+        people: (text) => ask(people, 'people', { text }),
+        nextStep: () => ask(nextStep, 'nextStep'),
         taskOfCall: (callId, since) =>
             ask(taskOfCall, 'taskOfCall', { callId, since: String(since) }),
         stateOfWork: (workId, taskId) => ask(stateOfWork, 'stateOfWork', { workId, taskId })

@@ -37,6 +37,8 @@ export function createOpenCtiHost(client: OpenCtiClient, log: Log): Host {
         dispositions: () => answered(apex.dispositions()),
         describeWork: (workId) => answered(apex.work(workId)),
         describeRecord: (recordId) => answered(apex.target(recordId)),
+        people: (text) => answered(apex.people(text)),
+        nextStep: () => answered(apex.nextStep()),
         saveTask: (fields) =>
             answered(client.call('saveLog', { value: { ...fields, entityApiName: 'Task' } })),
         findTask: (callId, since) => answered(apex.taskOfCall(callId, since)),
@@ -48,6 +50,10 @@ export function createOpenCtiHost(client: OpenCtiClient, log: Log): Host {
                 })
             ),
         stateOfWork: (workId, taskId) => answered(apex.stateOfWork(workId, taskId)),
+        openRecord: (recordId) =>
+            answered(client.call('screenPop', { type: 'sobject', params: { recordId } })),
+        showSoftphone: () =>
+            answered(client.call('setSoftphonePanelVisibility', { visible: true })),
         refreshView: () => answered(client.call('refreshView', {}))
     };
 }

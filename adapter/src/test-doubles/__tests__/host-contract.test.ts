@@ -36,7 +36,7 @@ function parts(): HostParts {
     const clock = new SimulatedClock();
     const host = new FakeHost(clock);
     host.works.set(WORK, { cadence: 'Leads', step: 'Call', target: null });
-    host.targets.set(RECORD, { recordId: RECORD, name: 'Ava', whoId: RECORD, whatId: null });
+    host.targets.set(RECORD, { recordId: RECORD, name: 'Ava', whoId: RECORD, whatId: null, doNotCall: null });
     return {
         host,
         workId: WORK,

@@ -1,18 +1,33 @@
+import changePerson from '@salesforce/label/c.Hvs_Call_ChangePerson';
 import checkingTask from '@salesforce/label/c.Hvs_Call_CheckingTask';
 import choosing from '@salesforce/label/c.Hvs_Call_Choosing';
 import connected from '@salesforce/label/c.Hvs_Call_Connected';
 import dialling from '@salesforce/label/c.Hvs_Call_Dialling';
 import discard from '@salesforce/label/c.Hvs_Call_Discard';
 import duration from '@salesforce/label/c.Hvs_Call_Duration';
+import findPerson from '@salesforce/label/c.Hvs_Call_FindPerson';
 import followUp from '@salesforce/label/c.Hvs_Call_FollowUp';
 import giveUpFollowUp from '@salesforce/label/c.Hvs_Call_GiveUpFollowUp';
 import hangUp from '@salesforce/label/c.Hvs_Call_HangUp';
+import held from '@salesforce/label/c.Hvs_Call_Held';
+import heldAsking from '@salesforce/label/c.Hvs_Call_HeldAsking';
+import heldDoNotCall from '@salesforce/label/c.Hvs_Call_HeldDoNotCall';
+import heldHours from '@salesforce/label/c.Hvs_Call_HeldHours';
+import heldUnknown from '@salesforce/label/c.Hvs_Call_HeldUnknown';
+import heldWhere from '@salesforce/label/c.Hvs_Call_HeldWhere';
+import keepPerson from '@salesforce/label/c.Hvs_Call_KeepPerson';
 import kept from '@salesforce/label/c.Hvs_Call_Kept';
+import leavesStep from '@salesforce/label/c.Hvs_Call_LeavesStep';
 import needsAttention from '@salesforce/label/c.Hvs_Call_NeedsAttention';
+import nobody from '@salesforce/label/c.Hvs_Call_Nobody';
+import nobodyFound from '@salesforce/label/c.Hvs_Call_NobodyFound';
 import omittedFields from '@salesforce/label/c.Hvs_Call_OmittedFields';
+import openPerson from '@salesforce/label/c.Hvs_Call_OpenPerson';
+import peopleFound from '@salesforce/label/c.Hvs_Call_PeopleFound';
 import retry from '@salesforce/label/c.Hvs_Call_Retry';
 import saved from '@salesforce/label/c.Hvs_Call_Saved';
 import saving from '@salesforce/label/c.Hvs_Call_Saving';
+import searchHint from '@salesforce/label/c.Hvs_Call_SearchHint';
 import taskIsNotThere from '@salesforce/label/c.Hvs_Call_TaskIsNotThere';
 import taskIsThere from '@salesforce/label/c.Hvs_Call_TaskIsThere';
 import triedByItself from '@salesforce/label/c.Hvs_Call_TriedByItself';
@@ -23,23 +38,40 @@ import undoFor from '@salesforce/label/c.Hvs_Call_UndoFor';
 import undoKey from '@salesforce/label/c.Hvs_Call_UndoKey';
 import unknownPerson from '@salesforce/label/c.Hvs_Call_UnknownPerson';
 import waitingToRetry from '@salesforce/label/c.Hvs_Call_WaitingToRetry';
+import wrapUp from '@salesforce/label/c.Hvs_Call_WrapUp';
+import wrapUpTime from '@salesforce/label/c.Hvs_Call_WrapUpTime';
 
 export const callLabels = {
+    changePerson,
     checkingTask,
     choosing,
     connected,
     dialling,
     discard,
     duration,
+    findPerson,
     followUp,
     giveUpFollowUp,
     hangUp,
+    held,
+    heldAsking,
+    heldDoNotCall,
+    heldHours,
+    heldUnknown,
+    heldWhere,
+    keepPerson,
     kept,
+    leavesStep,
     needsAttention,
+    nobody,
+    nobodyFound,
     omittedFields,
+    openPerson,
+    peopleFound,
     retry,
     saved,
     saving,
+    searchHint,
     taskIsNotThere,
     taskIsThere,
     triedByItself,
@@ -49,5 +81,7 @@ export const callLabels = {
     undoFor,
     undoKey,
     unknownPerson,
-    waitingToRetry
+    waitingToRetry,
+    wrapUp,
+    wrapUpTime
 };

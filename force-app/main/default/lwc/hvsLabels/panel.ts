@@ -1,6 +1,8 @@
 import announcementCallEnded from '@salesforce/label/c.Hvs_Panel_Announcement_CallEnded';
 import announcementFollowUpSaved from '@salesforce/label/c.Hvs_Panel_Announcement_FollowUpSaved';
+import announcementHeld from '@salesforce/label/c.Hvs_Panel_Announcement_Held';
 import announcementKept from '@salesforce/label/c.Hvs_Panel_Announcement_Kept';
+import announcementNext from '@salesforce/label/c.Hvs_Panel_Announcement_Next';
 import announcementPhoneElsewhere from '@salesforce/label/c.Hvs_Panel_Announcement_PhoneElsewhere';
 import announcementPhoneHere from '@salesforce/label/c.Hvs_Panel_Announcement_PhoneHere';
 import announcementSaved from '@salesforce/label/c.Hvs_Panel_Announcement_Saved';
@@ -10,6 +12,10 @@ import announcementUndone from '@salesforce/label/c.Hvs_Panel_Announcement_Undon
 import callsInProgress from '@salesforce/label/c.Hvs_Panel_CallsInProgress';
 import callsToFinish from '@salesforce/label/c.Hvs_Panel_CallsToFinish';
 import dismissNotice from '@salesforce/label/c.Hvs_Panel_DismissNotice';
+import next from '@salesforce/label/c.Hvs_Panel_Next';
+import nextDismiss from '@salesforce/label/c.Hvs_Panel_NextDismiss';
+import nextDue from '@salesforce/label/c.Hvs_Panel_NextDue';
+import nextOpen from '@salesforce/label/c.Hvs_Panel_NextOpen';
 import noSalesEngagement from '@salesforce/label/c.Hvs_Panel_NoSalesEngagement';
 import noSalesEngagementHint from '@salesforce/label/c.Hvs_Panel_NoSalesEngagementHint';
 import nothingToDo from '@salesforce/label/c.Hvs_Panel_NothingToDo';
@@ -37,7 +43,9 @@ import worksWaiting from '@salesforce/label/c.Hvs_Panel_WorksWaiting';
 export const panelLabels = {
     announcementCallEnded,
     announcementFollowUpSaved,
+    announcementHeld,
     announcementKept,
+    announcementNext,
     announcementPhoneElsewhere,
     announcementPhoneHere,
     announcementSaved,
@@ -47,6 +55,10 @@ export const panelLabels = {
     callsInProgress,
     callsToFinish,
     dismissNotice,
+    next,
+    nextDismiss,
+    nextDue,
+    nextOpen,
     noSalesEngagement,
     noSalesEngagementHint,
     nothingToDo,
