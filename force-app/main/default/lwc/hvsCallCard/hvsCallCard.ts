@@ -4,6 +4,7 @@ import { dayAndTime, format, labels, personName, stepName, timeOfDay, workName }
 import type { CallPhase, CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
 
 const PHASES: Record<CallPhase, { text: string; tone: string }> = {
+    held: { text: labels.call.held, tone: 'slds-theme_warning' },
     dialling: { text: labels.call.dialling, tone: '' },
     connected: { text: labels.call.connected, tone: 'slds-theme_success' },
     choosing: { text: labels.call.choosing, tone: '' },
@@ -27,11 +28,21 @@ export default class HvsCallCard extends LightningElement {
         return personName(this.call.person);
     }
 
+    get mayOpen(): boolean {
+        return this.call.person !== null;
+    }
+
+    get openTitle(): string {
+        return format(labels.call.openPerson, this.who);
+    }
+
     get step(): string {
         return stepName(this.work);
     }
 
     get phaseText(): string {
+        const { phase, heldFor } = this.call;
+        if (phase === 'held' && heldFor.length === 0) return labels.call.heldAsking;
         return this.call.trouble?.remedy === 'wait'
             ? labels.call.waitingToRetry
             : PHASES[this.call.phase].text;
@@ -95,8 +106,14 @@ export default class HvsCallCard extends LightningElement {
 
     /** A phone without progress cannot say how long a call took, so no time runs for it. */
     get hasDuration(): boolean {
-        const { hasProgress, endedAt } = this.call;
-        return !this.isFollowUp && (hasProgress || endedAt !== null);
+        const { hasProgress, endedAt, phase, trouble } = this.call;
+        const isDialled = phase !== 'held' && trouble?.code !== 'NotDialled';
+        return !this.isFollowUp && isDialled && (hasProgress || endedAt !== null);
+    }
+
+    /** Over and not saved: how long the rep has been at it. */
+    get isWrapUp(): boolean {
+        return !this.isFollowUp && this.call.endedAt !== null && this.call.phase !== 'saved';
     }
 
     get talkSince(): number {
@@ -109,6 +126,11 @@ export default class HvsCallCard extends LightningElement {
 
     private get isOnThePhone(): boolean {
         return this.call.phase === 'dialling' || this.call.phase === 'connected';
+    }
+
+    handleOpen(): void {
+        const recordId = this.call.person?.recordId;
+        if (recordId) this.wish({ type: 'openRecord', recordId });
     }
 
     handleHangUp(): void {

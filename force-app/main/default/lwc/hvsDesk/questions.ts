@@ -14,6 +14,24 @@ export function mayRetry(call: CallView): boolean {
     );
 }
 
+/** As long as no Task of it exists, the rep may say who it was. */
+export function mayAssign(call: CallView): boolean {
+    const isBefore = ['dialling', 'connected', 'choosing', 'undoable'].includes(call.phase);
+    return call.followUpOf === null && (isBefore || mayRetry(call));
+}
+
+/** It is nothing to a step: it has none, or was never dialled. */
+export function mayDiscard({ workKey, trouble }: CallView): boolean {
+    return workKey === null || trouble?.code === 'NotDialled';
+}
+
+/** Held calls that the rep is newly asked about. */
+export function newlyHeld(before: DeskView | null, after: DeskView): CallView[] {
+    const asked = (call: CallView): boolean => call.heldFor.length > 0;
+    const were = new Set(before?.calls.filter(asked).map(({ id }) => id));
+    return oldestFirst(after.calls.filter((call) => asked(call) && !were.has(call.id)));
+}
+
 /** The call goes on; what is chosen already is kept, and saved when it is over. */
 export function takesEarlyChoice(call: CallView): boolean {
     return call.phase === 'connected' && call.hasProgress;
@@ -40,8 +58,7 @@ function oldestFirst(calls: readonly CallView[]): CallView[] {
 export function callsOnThePhone(desk: DeskView): CallView[] {
     return oldestFirst(
         desk.calls.filter(
-            (call) =>
-                !takesChoice(call) && (call.phase === 'dialling' || call.phase === 'connected')
+            (call) => !takesChoice(call) && ['held', 'dialling', 'connected'].includes(call.phase)
         )
     );
 }

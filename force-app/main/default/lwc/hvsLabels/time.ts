@@ -2,13 +2,7 @@
  * Times as the user's locale and zone in Salesforce want them, which need not be the browser's. A
  * locale or zone that the browser does not know falls back to the browser's own.
  */
-function made<T>(make: (locale: string | undefined) => T, locale: string): T {
-    try {
-        return make(locale || undefined);
-    } catch {
-        return make(undefined);
-    }
-}
+import { made } from './locale';
 
 /** `milliseconds` as minutes and seconds, e.g. '2:05' or '1:02:05', in the locale's digits. */
 export function durationText(milliseconds: number, locale: string): string {

@@ -18,10 +18,10 @@ import { Question, REPEAT } from './question';
 import { isForPanel, newSender } from './envelope';
 import { Wishes } from './wishes';
 import { isSame } from './words';
-import type { AdapterMessage, Intent, SoftphoneIntent } from 'c/hvsProtocol';
+import type { AdapterMessage, Intent } from 'c/hvsProtocol';
 import type { Stop } from 'c/hvsClock';
 import type { Mirror } from 'c/hvsDesk';
-import type { Bus, LinkListener, LinkView, PhoneState, Reply } from './words';
+import type { Ask, Bus, LinkListener, LinkView, PhoneState, Reply } from './words';
 
 const TICK = 250;
 
@@ -57,7 +57,7 @@ export class Link {
     }
 
     /** Tells it once, and what came of it. */
-    ask(intent: SoftphoneIntent): Promise<Reply> {
+    ask(intent: Parameters<Ask>[0]): Promise<Reply> {
         return this.wishes.ask(intent);
     }
 
@@ -99,6 +99,8 @@ export class Link {
             if (refused) this.listener.refused(refused, message.code);
         } else if (message.kind === 'log') {
             this.wishes.hearLog(message);
+        } else if (message.kind === 'people') {
+            this.wishes.hearPeople(message);
         } else if (message.kind === 'goodbye') {
             this.gone = true;
             this.wishes.giveUp();

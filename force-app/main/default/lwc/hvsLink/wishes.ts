@@ -6,11 +6,12 @@
  *          turned to something else: a phone that moves, a device that forgets
  */
 import { Question } from './question';
-import type { AdapterMessage, Intent, SoftphoneIntent } from 'c/hvsProtocol';
-import type { Bus, Reply } from './words';
+import type { AdapterMessage, Intent } from 'c/hvsProtocol';
+import type { Ask, Bus, Reply } from './words';
 
 type Asked = Question<{ kind: 'intent'; intent: Intent }>;
 type Receipt = Extract<AdapterMessage, { kind: 'receipt' }>;
+type People = Extract<AdapterMessage, { kind: 'people' }>;
 type LogText = Extract<AdapterMessage, { kind: 'log' }>;
 
 export class Wishes {
@@ -41,7 +42,7 @@ export class Wishes {
         asked.askAfresh();
     }
 
-    ask(intent: SoftphoneIntent): Promise<Reply> {
+    ask(intent: Parameters<Ask>[0]): Promise<Reply> {
         return new Promise((settle) => {
             const asked = this.question(intent);
             this.once.set(asked.id, { asked, settle });
@@ -50,14 +51,20 @@ export class Wishes {
     }
 
     hearLog({ intentId, text }: LogText): void {
-        this.settle(intentId, { kind: 'accepted', log: text });
+        this.settle(intentId, { kind: 'accepted', log: text, people: null });
+    }
+
+    hearPeople({ intentId, people }: People): void {
+        this.settle(intentId, { kind: 'accepted', log: null, people });
     }
 
     /** Answers the kept intent that is refused, or null. */
     hearReceipt({ intentId, accepted, code }: Receipt): Intent | null {
         const asked = this.kept.get(intentId);
         this.kept.delete(intentId);
-        const reply: Reply = accepted ? { kind: 'accepted', log: null } : { kind: 'refused', code };
+        const reply: Reply = accepted
+            ? { kind: 'accepted', log: null, people: null }
+            : { kind: 'refused', code };
         this.settle(intentId, reply);
         return asked && !accepted ? asked.body.intent : null;
     }

@@ -1,4 +1,5 @@
-import type { DeskView, Intent, PanelMessage, SoftphoneIntent, TroubleCode } from 'c/hvsProtocol';
+import type { DeskView, FoundPerson, Intent, PanelMessage } from 'c/hvsProtocol';
+import type { RecordIntent, SoftphoneIntent, TroubleCode } from 'c/hvsProtocol';
 import type { Stop } from 'c/hvsClock';
 
 export interface Bus {
@@ -30,11 +31,11 @@ export function isSame(one: LinkView, other: LinkView | null): boolean {
 
 /** What came of something that was asked once; 'silent': nobody can tell whether it happened. */
 export type Reply =
-    | { kind: 'accepted'; log: string | null }
+    | { kind: 'accepted'; log: string | null; people: FoundPerson[] | null }
     | { kind: 'refused'; code: TroubleCode | null }
     | { kind: 'silent' };
 
-export type Ask = (intent: SoftphoneIntent) => Promise<Reply>;
+export type Ask = (intent: SoftphoneIntent | RecordIntent) => Promise<Reply>;
 
 export interface LinkListener {
     /** At most once per frame, whatever comes over the channel. */

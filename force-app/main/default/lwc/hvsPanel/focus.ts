@@ -1,6 +1,7 @@
 /** Where the focus is in the panel and where it goes; whether it may go is `focusRule.ts`. */
 import { mayTakeFocus } from './focusRule';
 import type Picker from 'c/hvsDispositionPicker';
+import type NextStep from 'c/hvsNextStep';
 
 type Root = ShadowRoot | null;
 
@@ -39,6 +40,13 @@ export async function resumeTyping(root: Root, callId: string): Promise<void> {
     if (typedCallId(root) === callId) return;
     const pickers = root?.querySelectorAll<HTMLElement & Picker>('c-hvs-disposition-picker') ?? [];
     for (const picker of pickers) if (picker.dataset['id'] === callId) picker.resumeTyping();
+}
+
+/** What is due next, where nothing else in the panel has the rep's attention. */
+export async function focusOffer(root: Root): Promise<void> {
+    await keepFocus(root);
+    if (!root?.activeElement?.classList.contains('panel')) return;
+    root.querySelector<HTMLElement & NextStep>('c-hvs-next-step')?.takeFocus();
 }
 
 /** After a choice the picker goes, as do other buttons; the focus must not be lost with them. */

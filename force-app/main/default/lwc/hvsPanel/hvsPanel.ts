@@ -8,7 +8,8 @@ import { Remembered } from 'c/hvsDesk';
 import { labels } from 'c/hvsLabels';
 import { openLink } from 'c/hvsLink';
 import { checkSetup } from 'c/hvsSetup';
-import { focusPicker, hasFocus, isFree, keepFocus, resumeTyping, typedCallId } from './focus';
+import { focusOffer, focusPicker, hasFocus, isFree } from './focus';
+import { keepFocus, resumeTyping, typedCallId } from './focus';
 import { newsOf } from './news';
 import { idOf } from './subject';
 import { Pauses } from './pauses';
@@ -16,6 +17,7 @@ import {
     atFirst,
     draftIntent,
     isKept,
+    withChoice,
     withDraft,
     withIntent,
     withLink,
@@ -104,6 +106,7 @@ export default class HvsPanel extends LightningElement {
     handleSave(event: CustomEvent<Choice>): void {
         const callId = idOf(event);
         this.drafting.forget(callId);
+        this.state = withChoice(this.state, callId, event.detail.wasConnected);
         this.send({ type: 'choose', callId, choice: event.detail });
     }
 
@@ -132,11 +135,12 @@ export default class HvsPanel extends LightningElement {
         this.state = withLink(this.state, link, typed);
         if (link.phone === 'notRunning' && phone !== 'notRunning') void this.askSetup();
         if (!link.desk || link.desk === before) return;
-        const { ended, opens, words } = newsOf(before, link.desk);
+        const { ended, opens, offers, turns, words } = newsOf(before, link.desk);
+        if (turns) this.state = { ...this.state, rests: false };
         this.announcement = words ?? this.announcement;
         if (typed !== null) void resumeTyping(this.root, typed);
         if (ended) void this.callEnded(ended, before?.status.phone === 'ready');
-        else if (hadFocus) void keepFocus(this.root);
+        else if (hadFocus) void (offers ? focusOffer : keepFocus)(this.root);
         if (opens && !ended) void this.utility?.open();
     }
 

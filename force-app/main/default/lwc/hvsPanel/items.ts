@@ -2,6 +2,8 @@
 import {
     draftOf,
     isElsewhere,
+    mayAssign,
+    mayDiscard,
     mayRetry,
     takesChoice,
     takesEarlyChoice,
@@ -28,6 +30,8 @@ export interface CallItem {
     isGuess: boolean;
     /** The rep may say that it belongs to another work. */
     mayRelink: boolean;
+    /** The rep may say who it was. */
+    mayAssign: boolean;
     takesChoice: boolean;
     /** What is chosen is for the end of the call that goes on. */
     isEarly: boolean;
@@ -74,6 +78,7 @@ export function callItem(
         works: worksToLink(desk),
         isGuess: isHere && call.link === 'guess',
         mayRelink: takes && call.link !== 'guess',
+        mayAssign: isHere && mayAssign(call),
         takesChoice: takes || isEarly,
         isEarly,
         isKept: isEarly && call.choice !== null,
@@ -81,7 +86,7 @@ export function callItem(
         mayRetry: mayRetry(call),
         draft: draftOf(state.drafts, call),
         isBusy: isSent(state, call.id),
-        isPlain: call.workKey === null && !isEarly,
+        isPlain: mayDiscard(call) && !isEarly,
         time,
         line: format(labels.panel.showCall, who, time)
     };

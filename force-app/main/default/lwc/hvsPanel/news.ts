@@ -3,6 +3,7 @@ import {
     isElsewhere,
     newlyChoosing,
     newlyDialled,
+    newlyHeld,
     newlyKept,
     newlySaved,
     newlyStuck,
@@ -17,6 +18,10 @@ export interface News {
     ended: CallView | null;
     /** The rep wants to see what begins: a call, to hang up; a tab that fails, to take the phone. */
     opens: boolean;
+    /** The next due call is newly offered. */
+    offers: boolean;
+    /** A call turns up that the rep has to finish, which ends the rest after a conversation. */
+    turns: boolean;
     /** For a screen reader; null when there is nothing to say. */
     words: string | null;
 }
@@ -33,7 +38,7 @@ function newsOfTabs(before: DeskView | null, after: DeskView): News {
         : moved
           ? labels.panel.announcementPhoneElsewhere
           : null;
-    return { ended: null, opens, words };
+    return { ended: null, opens, words, offers: false, turns: false };
 }
 
 export function newsOf(before: DeskView | null, after: DeskView): News {
@@ -42,6 +47,7 @@ export function newsOf(before: DeskView | null, after: DeskView): News {
         calls.map((call) => format(label, personName(call.person)));
     const choosing = newlyChoosing(before, after);
     const undone = newlyUndone(before, after);
+    const offers = after.offer?.recordId === before?.offer?.recordId ? null : after.offer;
     const saved = newlySaved(before, after);
     const words = [
         ...(isElsewhere(before) ? [labels.panel.announcementPhoneHere] : []),
@@ -53,6 +59,7 @@ export function newsOf(before: DeskView | null, after: DeskView): News {
             labels.panel.announcementFollowUpSaved,
             saved.filter((call) => call.followUpOf !== null)
         ),
+        ...name(labels.panel.announcementHeld, newlyHeld(before, after)),
         ...name(labels.panel.announcementKept, newlyKept(before, after)),
         ...name(labels.panel.announcementUndoable, newlyUndoable(before, after)),
         ...name(labels.panel.announcementUndone, undone),
@@ -60,11 +67,14 @@ export function newsOf(before: DeskView | null, after: DeskView): News {
         ...name(
             labels.panel.announcementCallEnded,
             choosing.filter((call) => !undone.some(({ id }) => id === call.id))
-        )
+        ),
+        ...(offers ? [format(labels.panel.announcementNext, offers.name)] : [])
     ].join(' ');
     return {
         ended: choosing.at(-1) ?? null,
         opens: newlyDialled(before, after).length > 0,
+        offers: offers !== null,
+        turns: choosing.length + newlyStuck(before, after).length > 0,
         words: words === '' ? null : words
     };
 }

@@ -1,5 +1,6 @@
 /** What the panel knows, and how it moves on. Pure: each step gives a new state. */
-import { begunIn, draftsOn, isElsewhere, takesEarlyChoice } from 'c/hvsDesk';
+import { begunIn, callsOnThePhone, callsToFinish, draftsOn } from 'c/hvsDesk';
+import { isElsewhere, takesEarlyChoice } from 'c/hvsDesk';
 import type { DeskView, Intent, TroubleCode } from 'c/hvsProtocol';
 import type { Draft, Drafts } from 'c/hvsDesk';
 import type { LinkView } from 'c/hvsLink';
@@ -9,6 +10,10 @@ export interface PanelState {
     drafts: Drafts;
     /** The call that the rep opened, if it is still there. */
     openCallId: string | null;
+    /** Of calls whose choice was sent from here: whether somebody was reached. */
+    chosen: Readonly<Record<string, boolean>>;
+    /** After a conversation nobody is hurried on: no other call opens by itself. */
+    rests: boolean;
     /** Why an intent was refused, by call id or work key. */
     refusals: Readonly<Record<string, TroubleCode>>;
     /** Whether the user is in a call center; null while nobody knows. */
@@ -20,6 +25,8 @@ export function atFirst(): PanelState {
         link: { phone: 'connecting', desk: null, pending: [] },
         drafts: {},
         openCallId: null,
+        chosen: {},
+        rests: false,
         refusals: {},
         inCallCenter: null
     };
@@ -38,10 +45,32 @@ function draftsLeft(drafts: Drafts, desk: DeskView | null): Drafts {
     return isElsewhere(desk) ? {} : draftsOn(drafts, desk);
 }
 
+/** The last call that was finished says whether the next one opens. */
+function afterChoices(
+    { chosen, rests }: PanelState,
+    desk: DeskView | null
+): Pick<PanelState, 'chosen' | 'rests'> {
+    if (!desk) return { chosen, rests };
+    const open = new Set([...callsOnThePhone(desk), ...callsToFinish(desk)].map(({ id }) => id));
+    const finished = Object.keys(chosen).filter((id) => !open.has(id));
+    const left = Object.entries(chosen).filter(([id]) => open.has(id));
+    const last = finished.at(-1);
+    return {
+        chosen: Object.fromEntries(left),
+        rests: last === undefined ? rests : (chosen[last] ?? false)
+    };
+}
+
+/** The rep chose what came of a call. */
+export function withChoice(state: PanelState, callId: string, wasConnected: boolean): PanelState {
+    return { ...state, chosen: { ...state.chosen, [callId]: wasConnected } };
+}
+
 /** `typed`: the call whose notes are being typed, which stays open whatever becomes of it. */
 export function withLink(state: PanelState, link: LinkView, typed: string | null): PanelState {
     const openCallId = typed ?? state.openCallId;
-    return { ...state, link, openCallId, drafts: draftsLeft(state.drafts, link.desk) };
+    const drafts = draftsLeft(state.drafts, link.desk);
+    return { ...state, link, openCallId, drafts, ...afterChoices(state, link.desk) };
 }
 
 export function withDraft(state: PanelState, callId: string, draft: Draft): PanelState {

@@ -30,8 +30,7 @@ export class UtilityItem {
     /** Shows how many calls wait for the rep. */
     async mark(waiting: number): Promise<void> {
         const name = await this.name;
-        const label =
-            waiting > 0 ? format(labels.panel.titleWithCount, name, String(waiting)) : name;
+        const label = waiting > 0 ? format(labels.panel.titleWithCount, name, waiting) : name;
         await tried(updateUtility(this.id, { label, highlighted: waiting > 0 }));
     }
 }

@@ -10,7 +10,7 @@ import {
 import { format, labels, timesOfDay } from 'c/hvsLabels';
 import { callItem, refusalOf } from './items';
 import { deviceOf, elsewhereOf, isSaidElsewhere } from './tabs';
-import type { CallView, DeskView, Trouble, WorkView } from 'c/hvsProtocol';
+import type { CallView, DeskView, NextStep, Trouble, WorkView } from 'c/hvsProtocol';
 import type { EmptyKind } from 'c/hvsEmptyState';
 import type { CallItem } from './items';
 import type { PanelState } from './state';
@@ -37,6 +37,8 @@ export interface PanelView {
     notices: { key: string; trouble: Trouble }[];
     sections: Section[];
     works: { work: WorkView; refusal: Trouble | null }[];
+    /** What is due next, when nothing else waits. */
+    offer: NextStep | null;
     /** How many calls and works wait for the rep here. */
     waiting: number;
     device: Device | null;
@@ -57,13 +59,14 @@ function restKind(desk: DeskView | null): EmptyKind {
     return desk && !desk.status.salesEngagement ? 'noSalesEngagement' : 'nothingToDo';
 }
 
-/** The oldest call to finish is open, unless the rep opened another. */
+/** The oldest call to finish is open, unless the rep opened another or has just had a conversation. */
 function sectionsOf(state: PanelState, desk: DeskView): Section[] {
     const timeOf = timesOfDay(desk.settings.locale, desk.settings.timeZone);
     const items = (calls: CallView[]): CallItem[] =>
         calls.map((call) => callItem(state, desk, call, timeOf));
     const toFinish = items(callsToFinish(desk));
-    const open = toFinish.find(({ id }) => id === state.openCallId) ?? toFinish[0];
+    const first = state.rests ? undefined : toFinish[0];
+    const open = toFinish.find(({ id }) => id === state.openCallId) ?? first;
     const sections: Section[] = [
         {
             name: 'onThePhone',
@@ -73,7 +76,7 @@ function sectionsOf(state: PanelState, desk: DeskView): Section[] {
         },
         {
             name: 'toFinish',
-            heading: format(labels.panel.callsToFinish, String(toFinish.length)),
+            heading: format(labels.panel.callsToFinish, toFinish.length),
             items: open ? [open] : [],
             others: toFinish.filter((item) => item !== open)
         },
@@ -84,7 +87,7 @@ function sectionsOf(state: PanelState, desk: DeskView): Section[] {
             others: []
         }
     ];
-    return sections.filter((section) => section.items.length > 0);
+    return sections.filter(({ items: full, others }) => full.length + others.length > 0);
 }
 
 function waitingOn(desk: DeskView): number {
@@ -101,6 +104,7 @@ const NOTHING: PanelView = {
     notices: [],
     sections: [],
     works: [],
+    offer: null,
     waiting: 0,
     device: null
 };
@@ -127,6 +131,7 @@ export function viewOf(state: PanelState): PanelView {
         })),
         sections,
         works,
+        offer: isElsewhere(desk) || !isEmpty ? null : desk.offer,
         waiting: waitingOn(desk),
         device: deviceOf(state.link, desk)
     };

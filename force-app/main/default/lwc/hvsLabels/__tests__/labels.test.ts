@@ -15,6 +15,17 @@ describe('a label with places', () => {
     });
 });
 
+describe('values of a label', () => {
+    it('are numbers as the user’s locale writes them', () => {
+        expect(format('Calls to finish ({0})', 1234)).toBe('Calls to finish (1,234)');
+    });
+
+    it('keep their direction to themselves when they are written from right to left', () => {
+        expect(format('{0}: {1}', 'ليلى حداد', '3:05')).toBe('\u2068ليلى حداد\u2069: 3:05');
+        expect(format('{0}: {1}', 'Jörg', '田中')).toBe('Jörg: 田中');
+    });
+});
+
 describe('times', () => {
     it.each([
         [0, 'en-US', '0:00'],
