@@ -26,6 +26,8 @@ export interface Life {
     readonly clock: { readonly nextAt: number; due(): Action | null };
     /** The page says goodbye before it goes. */
     leave(): void;
+    /** The rep was asked in this frame whether to dial, and answers. */
+    answerHold(callId: string, dial: boolean): void;
     /** The script runs no more. `landed`: what it wrote last was kept all the same. */
     end(landed: boolean): void;
     /** Which call the softphone asks about when it asks about a record. */

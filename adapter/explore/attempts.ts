@@ -27,8 +27,18 @@ const pointOf = (stage: Stage): Cell['point'] => CRASH_POINTS[STAGES.indexOf(sta
 
 const isOnThePhone = ({ phase }: Call): boolean => phase === 'dialling' || phase === 'connected';
 
+function meantByFollowUp(before: Call | undefined, after: Call): Effect[] {
+    const looks = after.phase === 'checkingTask' && after.looking;
+    if (after.phase === 'saving' && before?.attempt !== after.attempt) return ['saveFollowUp'];
+    return looks && (!before?.looking || before.looks !== after.looks) ? ['findFollowUp'] : [];
+}
+
 function meantByCall(before: Call | undefined, after: Call): Effect[] {
-    if (!before) return after.clicked ? ['dial', 'describeRecord'] : ['dial'];
+    if (after.followUpOf !== null) return meantByFollowUp(before, after);
+    const dials = after.phase !== 'held' && (!before || before.phase === 'held');
+    const dial: Effect[] = dials && after.endReason !== 'notDialled' ? ['dial'] : [];
+    if (!before) return after.clicked ? [...dial, 'describeRecord'] : dial;
+    if (before.phase === 'held') return dial;
     const looks = after.phase === 'checkingTask' && after.looking;
     if (after.phase === 'saving' && before.attempt !== after.attempt) return ['saveTask'];
     if (looks && (!before.looking || before.looks !== after.looks)) return ['findTask'];

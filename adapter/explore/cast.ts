@@ -6,6 +6,7 @@ export interface Person {
     /** As it is clicked. */
     number: string;
     recordId: string;
+    doNotCall: boolean;
 }
 
 export interface PlannedWork {
@@ -22,6 +23,10 @@ export interface Cast {
     /** Whether the phone tells how a call goes on. */
     progress: boolean;
     undoSeconds: number;
+    /** Whether Salesforce is asked before a dial; Ben does not want to be called. */
+    asksFirst: boolean;
+    /** Names of people who are always promised a call back; Eve and Mallory are with one disposition only. */
+    promised: string[];
     /** A tab that is frozen in the end wakes up only when everything else has settled. */
     sleepsLong: boolean;
     works: PlannedWork[];
@@ -29,13 +34,19 @@ export interface Cast {
 
 /** Mallory's last digits are Eve's, so that a click on Mallory is taken for a guess at Eve's work. */
 export const PEOPLE: readonly Person[] = [
-    { name: 'Ada', number: '(415) 555-0101', recordId: '00Q000000000001' },
-    { name: 'Ben', number: '+14155550102', recordId: '003000000000002' },
-    { name: 'Cleo', number: '415-555-0103', recordId: '00Q000000000003' },
-    { name: 'Dan', number: '4155550104', recordId: '001000000000004' },
-    { name: 'Eve', number: '(415) 555-0105', recordId: '00Q000000000005' },
-    { name: 'Mallory', number: '(212) 555-0105', recordId: '00Q000000000006' }
+    { name: 'Ada', number: '(415) 555-0101', recordId: '00Q000000000001', doNotCall: false },
+    { name: 'Ben', number: '+14155550102', recordId: '003000000000002', doNotCall: true },
+    { name: 'Cleo', number: '415-555-0103', recordId: '00Q000000000003', doNotCall: false },
+    { name: 'Dan', number: '4155550104', recordId: '001000000000004', doNotCall: false },
+    { name: 'Eve', number: '(415) 555-0105', recordId: '00Q000000000005', doNotCall: false },
+    { name: 'Mallory', number: '(212) 555-0105', recordId: '00Q000000000006', doNotCall: false }
 ];
+
+const TORN = ['Eve', 'Mallory'];
+
+/** Whether the rep promises this person a call back with the disposition of this row. */
+export const promises = ({ promised }: Cast, person: string | undefined, row: number): boolean =>
+    person !== undefined && (promised.includes(person) || (TORN.includes(person) && row === 1));
 
 const MY_LIST = 'a0L000000000001';
 /** Too short to be understood: what is clicked can only be guessed to be it. */
@@ -63,6 +74,8 @@ export function drawCast(random: Random): Cast {
         tabs: random.chance(0.2) ? 3 : 2,
         progress: random.chance(0.85),
         undoSeconds: random.chance(0.2) ? 5 : 0,
+        asksFirst: random.chance(0.3),
+        promised: random.chance(0.5) ? ['Ada', 'Cleo'] : [],
         sleepsLong: random.chance(0.5),
         works
     };

@@ -5,6 +5,8 @@
 export const EFFECTS = [
     'saveTask',
     'findTask',
+    'saveFollowUp',
+    'findFollowUp',
     'completeWork',
     'findWork',
     'describeWork',
@@ -63,7 +65,13 @@ interface Exclusion {
     because: string;
 }
 
-const QUESTIONS = ['findTask', 'findWork', 'describeWork', 'describeRecord'] as const;
+const QUESTIONS = [
+    'findTask',
+    'findFollowUp',
+    'findWork',
+    'describeWork',
+    'describeRecord'
+] as const;
 
 export const IMPOSSIBLE: readonly Exclusion[] = [
     {
@@ -77,7 +85,7 @@ export const IMPOSSIBLE: readonly Exclusion[] = [
         because: 'nothing is looked up after a question: a late one is a slow one'
     },
     {
-        effects: ['saveTask', 'completeWork', ...QUESTIONS],
+        effects: ['saveTask', 'saveFollowUp', 'completeWork', ...QUESTIONS],
         faults: ['twice'],
         because:
             'a request of the port settles once; the library is answered twice in the wire suite'

@@ -5,6 +5,7 @@
 import type { CallView, WorkView } from 'c/hvsProtocol';
 import type { StoredEntry } from '../src/ports/store';
 import { PEOPLE, type Cast } from './cast';
+import { followUpsJudged } from './follow-ups';
 import type { OrgCompletion, OrgTask } from './org';
 import { isSame, type Group, type Story } from './story';
 
@@ -13,7 +14,8 @@ export const VIOLATIONS = [
     'duplicateTasks',
     'completedTwice',
     'foreignTask',
-    'hiddenStuck'
+    'hiddenStuck',
+    'calledUnasked'
 ] as const;
 export type ViolationKind = (typeof VIOLATIONS)[number];
 
@@ -44,11 +46,22 @@ export function judge(evidence: Evidence): Violation[] {
         ...duplicateTasks(evidence),
         ...completedTwice(evidence),
         ...foreignTasks(evidence),
-        ...hiddenStuck(evidence)
+        ...hiddenStuck(evidence),
+        ...calledUnasked(evidence),
+        ...followUps(evidence)
     ];
 }
 
 const found = (kind: ViolationKind, what: string): Violation => ({ kind, what });
+
+function followUps(evidence: Evidence): Violation[] {
+    const { lost: missing, twice, unwanted } = followUpsJudged(evidence);
+    return [
+        ...missing.map((what) => found('lost', what)),
+        ...twice.map((what) => found('duplicateTasks', what)),
+        ...unwanted.map((what) => found('foreignTask', what))
+    ];
+}
 
 /** Each start once, with those that mean the same step left out. */
 function groupsOf({ story }: Evidence): Group[] {
@@ -194,9 +207,22 @@ function foreignTasks(evidence: Evidence): Violation[] {
     return violations;
 }
 
+/** Nobody who asked not to be called is, unless the rep says so. */
+function calledUnasked({ cast, story, nameOf }: Evidence): Violation[] {
+    if (!cast.asksFirst) return [];
+    return [...story.dialled]
+        .filter((callId) => !story.confirmed.has(callId))
+        .filter((callId) => {
+            const number = story.numbers.get(callId);
+            return PEOPLE.find((person) => person.number === number)?.doNotCall;
+        })
+        .map((callId) => found('calledUnasked', `${nameOf(callId, 'call')} was dialled`));
+}
+
 /** Whether a call or a work that is still there waits for the rep, in a way that the rep can see. */
 function waitsForRep(call: CallView): boolean {
     if (call.phase === 'choosing') return true;
+    if (call.phase === 'held') return call.heldFor.length > 0;
     if (call.phase === 'needsAttention') return call.trouble !== null;
     return call.phase === 'saved' && (call.workKey === null || call.link === 'guess');
 }
@@ -227,7 +253,7 @@ function hiddenStuck(evidence: Evidence): Violation[] {
         if (kind === 'letter' && state !== null) report(`the letter ${id} is never read`);
         if (kind === 'call' && !panel.calls.has(id)) report(`${nameOf(id, 'call')} is not shown`);
     }
-    for (const callId of story.numbers.keys()) {
+    for (const callId of [...story.numbers.keys(), ...story.followUps]) {
         const saved = tasks.some((task) => task.callId === callId);
         if (!saved && !panel.calls.has(callId) && !story.discarded.has(callId))
             report(`${nameOf(callId, 'call')} is gone without a Task`);

@@ -77,6 +77,10 @@ export class Softphone implements Life {
         this.#running?.stop();
     }
 
+    answerHold(callId: string, dial: boolean): void {
+        this.#running?.answerHold(callId, dial);
+    }
+
     end(landed: boolean): void {
         const { world, attempts, store, tabs } = this.#around;
         store.abandon(this, landed);

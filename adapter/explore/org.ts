@@ -3,6 +3,7 @@ import type { Life } from './actors';
 import type { Answer, Host, HostListeners } from '../src/ports/host';
 import type { Completion, Target, TaskFields, WorkDescription } from '../src/domain/org';
 import type { UserContext, WorkFinding } from '../src/domain/org';
+import type { Call } from '../src/domain/call';
 import type { Work } from '../src/domain/work';
 import type { StoredEntry } from '../src/ports/store';
 import type { Attempt, Attempts } from './attempts';
@@ -89,25 +90,33 @@ export class Org {
             },
             // What a softphone asks when it comes up is answered at once: a fault there has tests of its own.
             settings: () =>
-                ok({ '/hvsDispositions/undoSeconds': String(this.#parts.cast.undoSeconds) }),
+                ok({
+                    '/hvsDispositions/undoSeconds': String(this.#parts.cast.undoSeconds),
+                    '/hvsPhone/doNotCall': this.#parts.cast.asksFirst ? 'yes' : 'no'
+                }),
             enableClickToDial: () => ok(null),
             initialized: () => ok(null),
             context: () => ok(USER),
             dispositions: () => ok([]),
             refreshView: () => ok(null),
+            people: () => ok([]),
+            nextStep: () => ok(null),
+            openRecord: () => ok(null),
+            showSoftphone: () => ok(null),
             describeWork: (workId) =>
                 ask('describeWork', this.#keyOfUndescribed(workId), () => this.#describe(workId)),
             describeRecord: (recordId) =>
                 ask('describeRecord', life.callAskedAbout(recordId), () => targetOf(recordId)),
             saveTask: (fields) => {
                 const callId = String(fields['CallObject']);
-                return ask('saveTask', callId, () => this.#save(callId, fields), {
+                const effect = this.#isFollowUp(callId) ? 'saveFollowUp' : 'saveTask';
+                return ask(effect, callId, () => this.#save(callId, fields), {
                     callId,
                     workId: null
                 });
             },
             findTask: (callId) =>
-                ask('findTask', callId, () => {
+                ask(this.#isFollowUp(callId) ? 'findFollowUp' : 'findTask', callId, () => {
                     const task = this.taskOf(callId);
                     return task ? { found: 'task', taskId: task.id } : { found: 'none' };
                 }),
@@ -237,6 +246,12 @@ export class Org {
         return workId;
     }
 
+    /** It is kept before anything is asked for it. */
+    #isFollowUp(callId: string): boolean {
+        const call = this.#parts.kept.get(callId)?.state as Call | undefined;
+        return (call?.followUpOf ?? null) !== null;
+    }
+
     #work(key: string): Work | undefined {
         return this.#parts.kept.get(key)?.state as Work | undefined;
     }
@@ -250,6 +265,7 @@ function targetOf(recordId: string): Target | null {
         recordId,
         name: person.name,
         whoId: isPerson ? recordId : null,
-        whatId: isPerson ? null : recordId
+        whatId: isPerson ? null : recordId,
+        doNotCall: isPerson && person.doNotCall
     };
 }

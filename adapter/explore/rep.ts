@@ -72,6 +72,8 @@ export class Rep {
         const correction = wishes.correctLink(life, call);
         if (correction) return correction;
         switch (call.phase) {
+            case 'held':
+                return call.heldFor.length > 0 ? wishes.answerHold(life, call, false, 1) : null;
             case 'dialling':
             case 'connected':
                 if (!call.hasProgress) return wishes.choose(life, call, 0, 1);
@@ -102,6 +104,13 @@ export class Rep {
             [0, 1, 2].map((row) => wishes.choose(life, call, row, row === 0 ? weight : weight / 4));
         const discards = call.workKey === null ? [wishes.discard(life, call)] : [];
         switch (call.phase) {
+            case 'held':
+                if (call.heldFor.length > 0)
+                    options.push(
+                        wishes.answerHold(life, call, true, 2),
+                        wishes.answerHold(life, call, false, 1)
+                    );
+                break;
             case 'dialling':
             case 'connected':
                 if (call.canHangUp) options.push(wishes.hangUp(life, call));
@@ -118,7 +127,8 @@ export class Rep {
                 break;
             case 'needsAttention':
                 options.push(wishes.answer(life, call), ...discards);
-                if (call.trouble?.remedy === 'retry') options.push(...choices(1));
+                if (call.trouble?.remedy === 'retry' && call.followUpOf === null)
+                    options.push(...choices(1));
                 break;
             case 'saving':
             case 'saved':

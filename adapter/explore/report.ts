@@ -21,7 +21,8 @@ export type Summary = Record<ViolationKind, number> & {
 export function summaryOf(findings: Findings): Summary {
     const count = (kind: ViolationKind): number =>
         findings.failing.filter(({ outcome }) => kindsOf(outcome).includes(kind)).length;
-    const [lost, duplicateTasks, completedTwice, foreignTask, hiddenStuck] = VIOLATIONS.map(count);
+    const [lost, duplicateTasks, completedTwice, foreignTask, hiddenStuck, calledUnasked] =
+        VIOLATIONS.map(count);
     return {
         runs: findings.runs,
         stepsPerSecond: Math.round(findings.steps / Math.max(findings.seconds, 0.001)),
@@ -30,6 +31,7 @@ export function summaryOf(findings: Findings): Summary {
         completedTwice: completedTwice ?? 0,
         foreignTask: foreignTask ?? 0,
         hiddenStuck: hiddenStuck ?? 0,
+        calledUnasked: calledUnasked ?? 0,
         unreached: CELLS.filter((_cell, place) => findings.hits[place] === 0).map(nameOf)
     };
 }
@@ -92,9 +94,10 @@ export function scheduleInWords({ schedule, violations, broken }: Outcome): stri
         step += 1;
         return `${String(step).padStart(4)}  ${line}`;
     });
-    const { tabs, progress, undoSeconds, works } = schedule.cast;
+    const { tabs, progress, undoSeconds, asksFirst, works } = schedule.cast;
     return [
         `${tabs} tabs; the phone ${progress ? 'tells' : 'does not tell'} how a call goes on; undo for ${undoSeconds} s; ` +
+            (asksFirst ? 'Salesforce is asked before a dial; ' : '') +
             works.map(({ workId, person, to }) => `${workId} is ${person}, ${to}`).join('; '),
         ...lines,
         ...violations.map(({ kind, what }) => `  ==> ${kind}: ${what}`),

@@ -32,6 +32,10 @@ export interface Click {
 /** Salesforce reports the same start twice within this time, if it does. */
 export const REPEAT_WITHIN = 10_000;
 
+const MINUTE = 60_000;
+/** A day and more after the day on which the schedules play. */
+const FIRST_CALL_BACK = Date.UTC(2026, 0, 7, 9);
+
 export const isSame = (a: Group, b: Group): boolean => a.workId === b.workId && a.to === b.to;
 
 export class Story {
@@ -41,10 +45,17 @@ export class Story {
     readonly dismissed: (Group & { at: number })[] = [];
     /** Ids of calls that the rep wanted to discard. */
     readonly discarded = new Set<string>();
+    /** Ids of calls that were dialled, and of those that the rep wanted to have dialled all the same. */
+    readonly dialled = new Set<string>();
+    readonly confirmed = new Set<string>();
     /** By call id: what the rep chose, whether or not it arrived. */
     readonly choices = new Map<string, Choice[]>();
     /** By call id: the number, as clicked. */
     readonly numbers = new Map<string, string>();
+    /** By call id. */
+    readonly callBacks = new Map<string, number>();
+    /** Ids of follow-ups that were kept. */
+    readonly followUps = new Set<string>();
     /** By key of the adapter's works. */
     readonly works = new Map<string, Group & { startedAt: number }>();
     /** When the clock was corrected, and when a tab died, was opened, or got the phone. */
@@ -54,6 +65,14 @@ export class Story {
     changes = 0;
     /** What the adapter should have survived. */
     readonly broken: string[] = [];
+
+    /** When the rep wants to call back after this call: a time that tells it from all others. */
+    callBackOf(callId: string): number {
+        const known = this.callBacks.get(callId);
+        const at = known ?? FIRST_CALL_BACK + this.callBacks.size * MINUTE;
+        this.callBacks.set(callId, at);
+        return at;
+    }
 
     start(group: Group, at: number, life: Life): void {
         const last = this.starts.filter((start) => isSame(start, group)).at(-1);
@@ -86,7 +105,7 @@ export class Story {
     kept(id: string, entry: StoredEntry | null): void {
         if (entry?.kind === 'alive' || (!entry && id === 'alive')) return;
         this.changes += 1;
-        if (entry?.kind === 'call') this.numbers.set(id, (entry.state as Call).number.raw);
+        if (entry?.kind === 'call') this.#keepCall(entry.state as Call);
         if (entry?.kind === 'letter') this.#keep(groupInLetter(entry.state));
         if (entry?.kind !== 'work') return;
         const { workId, to, startedAt } = entry.state as Work;
@@ -99,6 +118,12 @@ export class Story {
     died(life: Life): void {
         for (const start of this.starts)
             if (start.life === life && start.fate === 'heard') start.fate = 'died with its page';
+    }
+
+    #keepCall({ id, followUpOf, number, phase }: Call): void {
+        if (phase === 'dialling' || phase === 'connected') this.dialled.add(id);
+        if (followUpOf === null) this.numbers.set(id, number.raw);
+        else this.followUps.add(id);
     }
 
     #keep(group: Group | null): void {

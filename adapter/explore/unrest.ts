@@ -1,5 +1,5 @@
 /** Chance, decided by a seed, but drawn towards one cell of effect × fault × crash point. */
-import { drawCast, type Cast } from './cast';
+import { drawCast, PEOPLE, type Cast } from './cast';
 import { CELLS, faultsOf, type Cell, type Effect, type Fault } from './cells';
 import { fatesOf, PROMPT, type Fate } from './fates';
 import { createRandom, type Random } from './random';
@@ -21,7 +21,11 @@ const KEEN = 6;
 
 /** Without one of these a save or a completion is not looked up. */
 const LEADS_TO_A_LOOK: readonly Fault[] = ['slow', 'lost', 'unheard', 'late', 'unclear', 'throws'];
-const BEFORE: Partial<Record<Effect, Effect>> = { findTask: 'saveTask', findWork: 'completeWork' };
+const BEFORE: Partial<Record<Effect, Effect>> = {
+    findTask: 'saveTask',
+    findFollowUp: 'saveFollowUp',
+    findWork: 'completeWork'
+};
 
 /** Where the steps come from, in shares; what has nothing to offer yields to the next draw. */
 const SHARES = { ready: 0.72, rep: 0.12, time: 0.13, trouble: 0.03 };
@@ -48,7 +52,10 @@ export class Unrest implements Fortune {
         this.#target = target;
         const cast = drawCast(this.#random);
         const onThePhone = target.effect === 'dial' || target.effect === 'hangUp';
-        this.cast = onThePhone ? { ...cast, progress: true } : cast;
+        const promised = target.effect.endsWith('FollowUp')
+            ? PEOPLE.map(({ name }) => name)
+            : cast.promised;
+        this.cast = { ...cast, promised, progress: onThePhone || cast.progress };
         this.#length = SHORTEST + this.#random.below(LONGEST - SHORTEST);
     }
 

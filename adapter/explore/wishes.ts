@@ -1,7 +1,7 @@
 /** What the rep can want of the panel, worded for a schedule and told to the onlooker. */
 import type { Life } from './actors';
 import type { CallView, Choice, Intent, WorkView } from 'c/hvsProtocol';
-import { PEOPLE, type Cast, type PlannedWork } from './cast';
+import { PEOPLE, promises, type Cast, type PlannedWork } from './cast';
 import type { Org } from './org';
 import type { Option } from './page-events';
 import type { Story } from './story';
@@ -28,8 +28,21 @@ export class Wishes {
         return this.#wish(life, 2, { type: 'hangUp', callId: id }, `hang ${this.#call(id)} up`);
     }
 
+    /** Answered in the softphone itself: the channel can dial nothing. */
+    answerHold(life: Life, { id }: CallView, dial: boolean, weight: number): Option {
+        const what = dial ? 'calls all the same' : 'does not call';
+        return {
+            line: `tab ${life.tab.name}: the rep ${what}: ${this.#call(id)}`,
+            weight,
+            run: () => {
+                if (dial) this.#story.confirmed.add(id);
+                life.answerHold(id, dial);
+            }
+        };
+    }
+
     draft(life: Life, { id }: CallView): Option {
-        const intent: Intent = { type: 'draft', callId: id, notes: 'spoke' };
+        const intent: Intent = { type: 'draft', callId: id, notes: 'spoke', begun: null };
         return this.#wish(life, 0.3, intent, `write notes for ${this.#call(id)}`);
     }
 
@@ -38,9 +51,16 @@ export class Wishes {
     }
 
     /** `row`: of the dispositions that the panel offers. */
-    choose(life: Life, { id }: CallView, row: number, weight: number): Option {
+    choose(life: Life, { id, number }: CallView, row: number, weight: number): Option {
         const { value = '', connected = false } = life.panel.dispositions[row] ?? {};
-        const choice: Choice = { disposition: value, notes: '', wasConnected: connected };
+        const person = PEOPLE.find((each) => each.number === number)?.name;
+        const followUpAt = promises(this.#cast, person, row) ? this.#story.callBackOf(id) : null;
+        const choice: Choice = {
+            disposition: value,
+            notes: '',
+            wasConnected: connected,
+            followUpAt
+        };
         const intent: Intent = { type: 'choose', callId: id, choice };
         const what = `choose '${value}' for ${this.#call(id)}`;
         return this.#told(this.#wish(life, weight, intent, what), () =>
@@ -81,6 +101,7 @@ export class Wishes {
     /** Puts a link right: a guess is confirmed or undone, a call of a work's person is linked to it. */
     correctLink(life: Life, call: CallView): Option | null {
         const { id } = call;
+        if (call.followUpOf !== null) return null;
         const person = PEOPLE.find(({ number }) => number === call.number)?.name;
         if (call.link === 'guess') {
             const work = call.workKey === null ? undefined : life.panel.works.get(call.workKey);

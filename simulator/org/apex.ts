@@ -67,6 +67,44 @@ function stateOfWork(state: OrgState, { workId, taskId }: Params): object {
     return { answer: 'found', state: tracker.state, taskLinked: linked };
 }
 
+/** Words of a name that begin with the words looked for, as the search of Salesforce finds them. */
+function people(state: OrgState, { text = '' }: Params): object {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const matches = ({ name }: OrgState['people'][number]): boolean => {
+        const parts = name.toLowerCase().split(/[\s()]+/);
+        return words.every((word) => parts.some((part) => part.startsWith(word)));
+    };
+    const found = words.length === 0 ? [] : state.people.filter(matches);
+    return {
+        people: found.slice(0, MOST_PEOPLE).map(({ id, company }) => ({
+            target: targetOf(state, id),
+            about: company
+        }))
+    };
+}
+
+const MOST_PEOPLE = 10;
+
+/** The day where the user is, as text that sorts. */
+const dayAt = (time: number, timeZone: string): string =>
+    new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(time);
+
+/** The call step that is due longest, or later today. */
+function nextStep(state: OrgState): object {
+    if (!state.salesEngagement) return { next: null };
+    const { timeZone } = state.user;
+    const today = dayAt(Date.now(), timeZone);
+    const [entry] = state.queue
+        .filter(({ source, stepType }) => source === 'cadence' && stepType === 'MakeACall')
+        .filter((one) => one.state === 'Queued')
+        .filter(({ dueAt }) => dayAt(dueAt, timeZone) <= today)
+        .toSorted((one, other) => one.dueAt - other.dueAt);
+    const target = entry && targetOf(state, entry.personId);
+    if (!target) return { next: null };
+    const { cadence, step, dueAt } = entry;
+    return { next: { recordId: target.recordId, name: target.name, cadence, step, dueAt } };
+}
+
 const HVS_CTI: Readonly<
     Record<
         string,
@@ -80,6 +118,8 @@ const HVS_CTI: Readonly<
         takes: ['recordId'],
         answer: (state, { recordId }) => ({ target: targetOf(state, recordId) })
     },
+    people: { takes: ['text'], answer: people },
+    nextStep: { takes: [], answer: nextStep },
     taskOfCall: { takes: ['callId', 'since'], answer: taskOfCall },
     stateOfWork: { takes: ['workId', 'taskId'], answer: stateOfWork }
 };

@@ -7,6 +7,8 @@ export interface Target {
     name: string;
     whoId: string | null;
     whatId: string | null;
+    /** Null where nobody's wish can be read. */
+    doNotCall: boolean | null;
 }
 
 const textOf = (value: unknown): string | null =>
@@ -16,17 +18,18 @@ const textOf = (value: unknown): string | null =>
 export function targetOf(state: OrgState, recordId: string | null | undefined): Target | null {
     const person = state.people.find(({ id }) => sameId(id, recordId));
     if (person) {
-        const { id, name, contactId } = person;
-        return { recordId: id, name, whoId: contactId ?? id, whatId: null };
+        const { id, name, contactId, doNotCall } = person;
+        return { recordId: id, name, whoId: contactId ?? id, whatId: null, doNotCall };
     }
     const owner = state.people.find(({ contactId }) => sameId(contactId, recordId));
     if (owner?.contactId) {
-        const { contactId, name } = owner;
-        return { recordId: contactId, name, whoId: contactId, whatId: null };
+        const { contactId, name, doNotCall } = owner;
+        return { recordId: contactId, name, whoId: contactId, whatId: null, doNotCall };
     }
     const record = state.records.find(({ id }) => sameId(id, recordId));
     if (record) {
-        return { recordId: record.id, name: record.name, whoId: null, whatId: record.id };
+        const { id, name } = record;
+        return { recordId: id, name, whoId: null, whatId: id, doNotCall: false };
     }
     const task = state.tasks.find(({ Id }) => sameId(Id, recordId));
     if (!task) return null;
@@ -34,7 +37,8 @@ export function targetOf(state: OrgState, recordId: string | null | undefined): 
         recordId: task.Id,
         name: textOf(task['Subject']) ?? '',
         whoId: null,
-        whatId: null
+        whatId: null,
+        doNotCall: false
     };
     return lentBy(state, textOf(task['WhoId']), textOf(task['WhatId'])) ?? own;
 }

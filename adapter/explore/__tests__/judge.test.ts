@@ -14,6 +14,8 @@ const CAST: Cast = {
     tabs: 2,
     progress: true,
     undoSeconds: 0,
+    asksFirst: false,
+    promised: [],
     sleepsLong: false,
     works: [
         { workId: '8HF1', person: 'Ada', to: ADA },
@@ -42,7 +44,12 @@ function told(): { story: Story; evidence: Evidence } {
     story.start({ workId: '8HF1', to: ADA }, 0, life);
     story.clicks.push({ number: ADA, at: 1_000 });
     story.numbers.set('call-1', ADA);
-    story.choose('call-1', { disposition: VOICEMAIL, notes: '', wasConnected: false });
+    story.choose('call-1', {
+        disposition: VOICEMAIL,
+        notes: '',
+        wasConnected: false,
+        followUpAt: null
+    });
     const evidence: Evidence = {
         story,
         cast: CAST,
@@ -62,6 +69,7 @@ const kinds = (evidence: Evidence): ViolationKind[] => [
 const callView = (change: Partial<CallView>): CallView => ({
     id: 'call-1',
     phase: 'choosing',
+    heldFor: [],
     number: ADA,
     person: null,
     startedAt: 0,
@@ -72,6 +80,8 @@ const callView = (change: Partial<CallView>): CallView => ({
     canHangUp: true,
     choice: null,
     draftNotes: '',
+    begun: null,
+    followUpOf: null,
     suggestion: null,
     connectedByPhone: null,
     workKey: null,
@@ -171,7 +181,12 @@ describe('a completion', () => {
         const { story, evidence } = told();
         story.clicks.push({ number: ADA, at: 2_000 });
         story.numbers.set('call-2', ADA);
-        story.choose('call-2', { disposition: VOICEMAIL, notes: '', wasConnected: false });
+        story.choose('call-2', {
+            disposition: VOICEMAIL,
+            notes: '',
+            wasConnected: false,
+            followUpAt: null
+        });
         const tasks = [...evidence.tasks, task('T2', 'call-2')];
         const completions = [completion('8HF1', 'T1'), completion('8HF1', 'T2', 9_000)];
         expect(kinds({ ...evidence, tasks, completions })).toEqual(['completedTwice']);
@@ -189,7 +204,12 @@ describe('a completion', () => {
         story.clicks.push({ number: ADA, at: 0 }, { number: BEN, at: 0 });
         story.numbers.set('call-2', ADA).set('call-3', BEN);
         for (const callId of ['call-2', 'call-3'])
-            story.choose(callId, { disposition: VOICEMAIL, notes: '', wasConnected: false });
+            story.choose(callId, {
+                disposition: VOICEMAIL,
+                notes: '',
+                wasConnected: false,
+                followUpAt: null
+            });
         const tasks = [...evidence.tasks, task('T2', 'call-2'), task('T3', 'call-3')];
         const completions = [
             completion('8HF1', 'T1'),

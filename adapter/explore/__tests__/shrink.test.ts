@@ -5,6 +5,8 @@ const CAST: Schedule['cast'] = {
     tabs: 3,
     progress: true,
     undoSeconds: 0,
+    asksFirst: false,
+    promised: [],
     sleepsLong: false,
     works: [
         { workId: '8HF1', person: 'Ada', to: '1' },

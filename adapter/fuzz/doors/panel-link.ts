@@ -75,6 +75,10 @@ function open(): {
         },
         ids: { next: () => `a-${(ids.count += 1)}` },
         log: createRingLog({ now: () => 0, elapsed: () => 0, after: () => () => undefined }),
+        followRecord: async () => {
+            stage.followed += 1;
+            return null;
+        },
         follow: async (intent) => {
             stage.followed += 1;
             desk.wants(intent);
@@ -85,7 +89,11 @@ function open(): {
         forgetEverything: async () => 'CallUnderWay'
     });
     void link.open();
-    link.attach(desk.desk, { showKeyHints: true, locale: 'en', timeZone: 'UTC' }, []);
+    link.attach(
+        desk.desk,
+        { showKeyHints: true, favourites: true, locale: 'en', timeZone: 'UTC' },
+        []
+    );
     return stage;
 }
 
