@@ -47,7 +47,7 @@ export default class HvsDeviceMenu extends LightningElement {
         const { calls, works } = this.unfinished;
         return calls + works === 0
             ? labels.device.forgetLosesNothing
-            : format(labels.device.forgetLoses, String(calls), String(works));
+            : format(labels.device.forgetLoses, calls, works);
     }
 
     get mayAsk(): boolean {

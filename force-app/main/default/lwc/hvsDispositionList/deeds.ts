@@ -45,5 +45,5 @@ export function deedOf(meaning: Meaning, place: Place, list: ListView): Deed {
 /** How many values the filter leaves. */
 export function countOf(list: ListView): string {
     const { length } = list.options;
-    return length === 0 ? labels.picker.noMatch : format(labels.picker.matches, String(length));
+    return length === 0 ? labels.picker.noMatch : format(labels.picker.matches, length);
 }

@@ -54,7 +54,7 @@ const OUTCOMES: Record<Outcome, string> = {
 /** A badge that repeats the value says nothing. */
 function badgeOf({ outcome, value }: DispositionView): string {
     const text = outcome ? OUTCOMES[outcome] : '';
-    return text.toLocaleLowerCase() === value.trim().toLocaleLowerCase() ? '' : text;
+    return text.toLowerCase() === value.trim().toLowerCase() ? '' : text;
 }
 
 function optionOf(disposition: DispositionView, index: number, parts: ListParts): Option {
