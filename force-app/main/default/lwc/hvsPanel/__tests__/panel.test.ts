@@ -10,6 +10,8 @@ const LINKED: Partial<CallView> = { workKey: 'work-1', link: 'number' };
 const TALKING = aCall({ ...LINKED, phase: 'connected', endedAt: null, canHangUp: true });
 const OVER = aCall(LINKED);
 
+const NOTHING = { disposition: null, wasConnected: null, followUp: null };
+
 describe('the panel', () => {
     let panel: PanelDriver;
     let adapter: FakeAdapter;
@@ -237,7 +239,7 @@ describe('the panel', () => {
         );
         jest.advanceTimersByTime(400);
         expect(adapter.intents).toEqual([
-            { type: 'draft', callId: first, notes: 'asked for a quote', begun: null }
+            { type: 'draft', callId: first, notes: 'asked for a quote', begun: NOTHING }
         ]);
     });
 
