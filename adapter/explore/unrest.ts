@@ -12,6 +12,10 @@ const SHORTEST = 45;
 const LONGEST = 120;
 /** A schedule that is still on its way to its cell goes on so long. */
 const AIMING = 220;
+/** To a follow-up a whole call leads, saved and all. */
+const LONG_WAY = 320;
+/** So often something else goes wrong on that way. */
+const ASIDE = 0.04;
 /** So much rarer are other troubles until the cell is hit. */
 const CALM = 0.3;
 /** So often a tab freezes where it might have crashed. */
@@ -26,6 +30,8 @@ const BEFORE: Partial<Record<Effect, Effect>> = {
     findFollowUp: 'saveFollowUp',
     findWork: 'completeWork'
 };
+
+const EVERYBODY = PEOPLE.map(({ name }) => name);
 
 /** Where the steps come from, in shares; what has nothing to offer yields to the next draw. */
 const SHARES = { ready: 0.72, rep: 0.12, time: 0.13, trouble: 0.03 };
@@ -43,6 +49,7 @@ export class Unrest implements Fortune {
     readonly #random: Random;
     readonly #target: Cell;
     readonly #length: number;
+    readonly #hasLongWay: boolean;
     #hit = false;
 
     constructor(seed: number, run: number) {
@@ -52,11 +59,13 @@ export class Unrest implements Fortune {
         this.#target = target;
         const cast = drawCast(this.#random);
         const onThePhone = target.effect === 'dial' || target.effect === 'hangUp';
-        const promised = target.effect.endsWith('FollowUp')
-            ? PEOPLE.map(({ name }) => name)
-            : cast.promised;
-        this.cast = { ...cast, promised, progress: onThePhone || cast.progress };
-        this.#length = SHORTEST + this.#random.below(LONGEST - SHORTEST);
+        const progress = onThePhone || cast.progress;
+        this.#hasLongWay = target.effect.endsWith('FollowUp');
+        this.cast = this.#hasLongWay
+            ? { ...cast, progress, undoSeconds: 0, asksFirst: false, promised: EVERYBODY }
+            : { ...cast, progress };
+        const length = SHORTEST + this.#random.below(LONGEST - SHORTEST);
+        this.#length = this.#hasLongWay ? AIMING : length;
     }
 
     fateOf(effect: Effect, line: string): Fate {
@@ -77,7 +86,8 @@ export class Unrest implements Fortune {
     /** The next thing that happens; null when it is enough. */
     next(scene: Scene): Action | null {
         const aiming = !this.#hit && this.#target.point !== 'none';
-        if (scene.world.steps >= (aiming ? AIMING : this.#length)) return null;
+        const most = this.#hasLongWay ? LONG_WAY : AIMING;
+        if (scene.world.steps >= (aiming ? most : this.#length)) return null;
         const action = this.#towardsTarget(scene) ?? this.#draw(scene);
         if (action) this.lines.push(action.line);
         return action;
@@ -88,7 +98,8 @@ export class Unrest implements Fortune {
         if (effect === aim && this.#random.chance(0.75)) return fault;
         if (effect === BEFORE[aim] && this.#random.chance(0.8))
             return this.#random.pick(LEADS_TO_A_LOOK);
-        return this.#random.chance(0.2) ? this.#random.pick(faultsOf(effect)) : 'none';
+        const often = this.#hasLongWay && !this.#hit ? ASIDE : 0.2;
+        return this.#random.chance(often) ? this.#random.pick(faultsOf(effect)) : 'none';
     }
 
     #towardsTarget(scene: Scene): Action | null {
@@ -161,9 +172,12 @@ export class Unrest implements Fortune {
     }
 
     #weighted(options: readonly Option[]): Action | null {
-        const keen = this.#target.effect === 'hangUp' && !this.#hit;
+        const leads = this.#target.effect === 'hangUp' || this.#hasLongWay ? ['hang'] : [];
+        if (this.#hasLongWay) leads.push('choose');
+        const isKeen = (line: string): boolean =>
+            !this.#hit && leads.some((wish) => line.includes(`wants to ${wish}`));
         const weightOf = ({ weight, line }: Option): number =>
-            keen && line.includes('wants to hang') ? weight * KEEN : weight;
+            isKeen(line) ? weight * KEEN : weight;
         const sum = options.reduce((total, option) => total + weightOf(option), 0);
         let drawn = (this.#random.below(1_000_000) / 1_000_000) * sum;
         for (const option of options) {
