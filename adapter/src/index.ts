@@ -78,7 +78,7 @@ async function main(parent: Element): Promise<void> {
         const trouble =
             error instanceof HvsError ? error : new HvsError('Unexpected', String(error));
         log.write('error', 'not started', { code: trouble.code, detail: trouble.detail });
-        show({ line: 'failed', trouble, notices: [], calls: [], simulated: null });
+        show({ line: 'failed', trouble, notices: [], calls: [], locale: '', simulated: null });
     }
 }
 

@@ -12,8 +12,8 @@ export const PHASE_LABELS = {
 
 /** One call: who, number, how it stands, how long, and what can be done about it. */
 export class HvsFrameCall extends HTMLElement {
-    readonly #name = make('h2', { class: 'name' });
-    readonly #number = make('span');
+    readonly #name = make('h2', { class: 'name', dir: 'auto' });
+    readonly #number = make('bdi');
     readonly #phase = make('span', { class: 'phase' });
     readonly #timer = make('time', { class: 'timer', role: 'timer' });
     readonly #hold = new HvsFrameHold();
@@ -21,6 +21,7 @@ export class HvsFrameCall extends HTMLElement {
     readonly #otherSide = make('button', { type: 'button' });
     readonly #actions = make('div', { class: 'actions' }, this.#hangUp, this.#otherSide);
     #call: FrameCall | null = null;
+    #locale = '';
     #context: FrameContext | null = null;
 
     connect(context: FrameContext): void {
@@ -44,8 +45,9 @@ export class HvsFrameCall extends HTMLElement {
         );
     }
 
-    show(call: FrameCall, simulated: boolean): void {
+    show(call: FrameCall, simulated: boolean, locale: string): void {
         this.#call = call;
+        this.#locale = locale;
         setText(this.#name, call.person ?? call.number);
         this.#name.title = call.person ?? call.number;
         setText(this.#number, call.number);
@@ -71,7 +73,7 @@ export class HvsFrameCall extends HTMLElement {
         const { startedAt, connectedAt, endedAt, phase } = this.#call;
         const from = phase === 'dialling' ? startedAt : connectedAt;
         const lasted = from === null ? 0 : (endedAt ?? this.#context.clock.now()) - from;
-        setText(this.#timer, durationText(lasted));
+        setText(this.#timer, durationText(lasted, this.#locale));
         this.#timer.setAttribute('datetime', durationCode(lasted));
     }
 }

@@ -1,4 +1,5 @@
 import { make, setText } from './make';
+import { numberText } from './numbers';
 import type { FrameContext, FrameTrouble } from './view';
 
 /** What the rep or admin should know, folded away until somebody wants it. */
@@ -12,11 +13,11 @@ export class HvsFrameNotices extends HTMLElement {
         this.append(make('details', {}, this.#summary, this.#list));
     }
 
-    show(notices: readonly FrameTrouble[]): void {
+    show(notices: readonly FrameTrouble[], locale: string): void {
         const texts = this.#context?.texts;
         if (!texts) return;
         this.hidden = notices.length === 0;
-        setText(this.#summary, `${texts.say('Hvs_Frame_Notices')} (${notices.length})`);
+        setText(this.#summary, texts.say('Hvs_Frame_Notices', numberText(notices.length, locale)));
         const said = notices.map(({ code, detail }) => texts.say(`Hvs_Trouble_${code}`, detail));
         this.#list.replaceChildren(...said.map((text) => make('li', {}, text)));
     }

@@ -77,7 +77,7 @@ export class HvsFrame extends HTMLElement {
         const elsewhere = view.line === 'elsewhere';
         setText(this.#empty, texts.say(elsewhere ? 'Hvs_Frame_ElsewhereHint' : 'Hvs_Frame_NoCall'));
         this.#empty.hidden = !elsewhere && (view.line !== 'ready' || view.calls.length > 0);
-        this.#notices.show(view.notices);
+        this.#notices.show(view.notices, view.locale);
         this.#simulated.hidden = view.line === 'failed' || view.simulated === null;
         if (view.simulated) this.#simulated.show(view.simulated.outcome);
     }
@@ -101,14 +101,15 @@ export class HvsFrame extends HTMLElement {
     }
 
     /** Keeps the element of a call as long as the call is shown, and the focus with it. */
-    #showCalls({ calls, simulated }: FrameView): void {
+    #showCalls({ calls, simulated, locale }: FrameView): void {
         const shown = new Set(calls.map((call) => call.id));
         for (const [id, element] of this.#elements) {
             if (shown.has(id)) continue;
             element.parentElement?.remove();
             this.#elements.delete(id);
         }
-        for (const call of calls) this.#elementOf(call).show(call, simulated?.outcome != null);
+        const isSimulated = simulated?.outcome != null;
+        for (const call of calls) this.#elementOf(call).show(call, isSimulated, locale);
         this.#calls.hidden = calls.length === 0;
         this.#announce(calls);
         this.#tickWhile(calls.some(({ phase }) => phase === 'dialling' || phase === 'connected'));
@@ -134,8 +135,8 @@ export class HvsFrame extends HTMLElement {
         const words = new Map(calls.map((call) => [call.id, wordsOf(call)]));
         const changed = calls.filter(({ id }) => this.#words.get(id) !== words.get(id));
         this.#words = words;
-        const said = changed.map(
-            ({ id, person, number }) => `${person ?? number}: ${words.get(id) ?? ''}`
+        const said = changed.map(({ id, person, number }) =>
+            texts.say('Hvs_Frame_Announcement', person ?? number, words.get(id) ?? '')
         );
         if (said.length > 0 || calls.length === 0) setText(this.#announcement, said.join('; '));
     }

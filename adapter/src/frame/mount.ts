@@ -20,8 +20,9 @@ export function mountFrame(parent: Element, context: FrameContext): (view: Frame
     }
     const frame = new HvsFrame();
     frame.connect(context);
+    parent.ownerDocument.documentElement.lang = frame.lang;
     parent.replaceChildren(frame);
     const show = (view: FrameView): void => frame.show(view);
-    show({ line: 'starting', trouble: null, notices: [], calls: [], simulated: null });
+    show({ line: 'starting', trouble: null, notices: [], calls: [], locale: '', simulated: null });
     return show;
 }

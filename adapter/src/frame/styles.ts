@@ -35,7 +35,7 @@ main { flex: 1; min-height: 0; overflow: auto; padding: 12px; display: flex; fle
 .calls { display: flex; flex-direction: column; gap: 8px; }
 hvs-frame-call { display: block; padding: 8px 12px; border: 1px solid var(--line); border-radius: 4px; }
 .who { display: flex; align-items: baseline; gap: 8px; }
-.name { flex: 1; min-width: 0; font-size: 16px; font-weight: 700; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.name { flex: 1; text-align: -webkit-match-parent; text-align: match-parent; min-width: 0; font-size: 16px; font-weight: 700; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .timer { font-size: 16px; font-variant-numeric: tabular-nums; }
 .about { display: flex; flex-wrap: wrap; gap: 0 8px; color: var(--ink-weak); }
 .phase.connected { color: var(--good); font-weight: 700; }

@@ -42,6 +42,7 @@ export function viewOfDesk(desk: DeskView, simulated: FrameView['simulated']): F
         calls: desk.calls
             .filter((call) => SHOWN.has(call.phase))
             .map((call) => callOf(call, elsewhere)),
+        locale: desk.settings.locale,
         simulated: elsewhere ? null : simulated
     };
 }

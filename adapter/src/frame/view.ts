@@ -37,6 +37,8 @@ export interface FrameView {
     /** What the rep or admin should know although the phone works. */
     notices: readonly FrameTrouble[];
     calls: readonly FrameCall[];
+    /** BCP 47, the user's in Salesforce; '' while nobody knows it. */
+    locale: string;
     /** The simulated phone's controls; null for a real phone. Without an outcome there is nothing to control. */
     simulated: { outcome: SimulatedOutcome | null } | null;
 }

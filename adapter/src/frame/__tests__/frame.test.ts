@@ -19,7 +19,8 @@ const LABELS = new Map([
     ['Hvs_Frame_Ended', 'Ended'],
     ['Hvs_Frame_HangUp', 'Hang up'],
     ['Hvs_Frame_OtherSideHangsUp', 'The other side hangs up now'],
-    ['Hvs_Frame_Notices', 'Good to know'],
+    ['Hvs_Frame_Announcement', '{0}: {1}'],
+    ['Hvs_Frame_Notices', 'Good to know ({0})'],
     ['Hvs_Frame_SimulatedPhone', 'Simulated phone'],
     ['Hvs_Frame_NextOutcome', 'The next call ends as'],
     ['Hvs_Frame_OutcomeBusy', 'Busy'],
@@ -27,7 +28,14 @@ const LABELS = new Map([
     ['Hvs_Trouble_SettingInvalid', 'A setting is wrong: {0}']
 ]);
 
-const READY: FrameView = { line: 'ready', trouble: null, notices: [], calls: [], simulated: null };
+const READY: FrameView = {
+    line: 'ready',
+    trouble: null,
+    notices: [],
+    calls: [],
+    locale: 'en-US',
+    simulated: null
+};
 
 function frame() {
     const clock = createControlledClock(1_000_000);
@@ -113,6 +121,27 @@ describe('the line', () => {
     it('speaks the language of its labels', () => {
         frame();
         expect(document.querySelector('hvs-frame')?.getAttribute('lang')).toBe('en');
+        expect(document.documentElement.lang).toBe('en');
+    });
+
+    it('writes times and counts in the digits of the user’s locale', () => {
+        const { show, textsOf, callNow } = frame();
+        const notices = [{ code: 'SettingInvalid', detail: 'x' }] as const;
+        show({ ...READY, locale: 'ar-EG', notices, calls: [callNow()] });
+        expect(textsOf('.timer')).toEqual(['٠:٠٠']);
+        expect(textsOf('summary')).toEqual(['Good to know (١)']);
+    });
+
+    it('takes a locale that nobody knows for none', () => {
+        const { show, textsOf, callNow } = frame();
+        show({ ...READY, locale: 'not a locale', calls: [callNow()] });
+        expect(textsOf('.timer')).toEqual(['0:00']);
+    });
+
+    it('keeps the direction of a name to itself', () => {
+        const { show, textsOf, callNow } = frame();
+        show({ ...READY, calls: [callNow({ person: 'ليلى حداد' })] });
+        expect(textsOf('.unseen')).toEqual(['\u2068ليلى حداد\u2069: Dialling']);
     });
 });
 
@@ -121,7 +150,7 @@ describe('a call', () => {
         const { show, textsOf, callNow } = frame();
         show({ ...READY, calls: [callNow()] });
         expect(textsOf('.name')).toEqual(['Ada Byron']);
-        expect(textsOf('.about span')).toEqual(['+1 415-555-0101', 'Dialling']);
+        expect(textsOf('.about > *')).toEqual(['+1 415-555-0101', 'Dialling']);
         expect(textsOf('.empty')).toEqual([]);
     });
 
