@@ -129,7 +129,7 @@ describe('the line', () => {
         const notices = [{ code: 'SettingInvalid', detail: 'x' }] as const;
         show({ ...READY, locale: 'ar-EG', notices, calls: [callNow()] });
         expect(textsOf('.timer')).toEqual(['٠:٠٠']);
-        expect(textsOf('summary')).toEqual(['Good to know (١)']);
+        expect(textsOf('summary')).toEqual(['Good to know (\u2068١\u2069)']);
     });
 
     it('takes a locale that nobody knows for none', () => {
