@@ -76,11 +76,31 @@ export class Desk {
      */
     restore(kept: Lives, aliveAt: number, now: number): Turn {
         const turn = this.mirror(soon(kept, now), null, now);
-        for (const id of [...this.calls.keys()])
-            this.#ledger.moveCall(id, { type: 'Restored', aliveAt });
-        for (const key of [...this.works.keys()]) this.#ledger.moveWork(key, { type: 'Restored' });
-        for (const work of this.works.values()) this.#describe(work);
+        this.#revive([...this.calls.keys()], [...this.works.keys()], aliveAt);
         return turn;
+    }
+
+    /** Takes up what was kept and is not known here, beside what is there. */
+    takeUp(kept: Lives, aliveAt: number, now: number): Turn {
+        const fresh = agreeing({
+            calls: kept.calls.filter(({ id }) => !this.calls.has(id)),
+            works: kept.works.filter(({ key }) => !this.works.has(key))
+        });
+        const ids = fresh.calls.map(({ id }) => id);
+        const keys = fresh.works.map(({ key }) => key);
+        const turn = this.mirror(soon(fresh, now), [...ids, ...keys], now);
+        if (kept.preferences) this.#prefer(kept.preferences);
+        this.#revive(ids, keys, aliveAt);
+        return turn;
+    }
+
+    #revive(callIds: readonly string[], workKeys: readonly string[], aliveAt: number): void {
+        for (const id of callIds) this.#ledger.moveCall(id, { type: 'Restored', aliveAt });
+        for (const key of workKeys) this.#ledger.moveWork(key, { type: 'Restored' });
+        for (const key of workKeys) {
+            const work = this.works.get(key);
+            if (work) this.#describe(work);
+        }
     }
 
     /** Shows what another tab has kept: these instead of the ones of the same ids; null: instead of all. */

@@ -1,14 +1,15 @@
 import type { TroubleCode } from 'c/hvsProtocol';
 import type { DeskInput } from '../domain/desk';
+import type { Turn } from '../domain/ledger';
 import { startOf } from '../domain/payloads';
 import type { Ids } from '../ports/ids';
 import { StoreTaken } from '../ports/store';
+import { claimJournal, tellLosses } from './claim-journal';
 import { Crank, type CrankParts } from './crank';
 import { STORE_ANSWER } from './journal';
 import { Letters } from './letters';
 import { impersonal } from './log-details';
 import { Mailbox } from './mailbox';
-import { hasPhoneNow } from './ownership';
 import { readJournal, type JournalContents } from './read-journal';
 import { readTabMessage } from './tab-message';
 import { dated, type Waiting, type WaitingInput } from './waiting';
@@ -40,6 +41,8 @@ export class Runtime {
     readonly #letters: Letters;
     readonly #mailbox: Mailbox<Waiting>;
     #hasPhone = false;
+    /** What the store holds is not known yet. */
+    #isUnread = false;
     #cancelLook = (): void => undefined;
 
     constructor(parts: RuntimeParts) {
@@ -115,9 +118,8 @@ export class Runtime {
 
     async #handle(letter: WaitingInput): Promise<void> {
         const { letterId, answer } = letter;
-        const { clock } = this.#parts;
-        const now = this.#hasPhone ? this.#crank.now : clock.now();
-        const input = dated(letter, now, clock.elapsed());
+        const now = this.#hasPhone ? this.#crank.now : this.#parts.clock.now();
+        const input = dated(letter, now, this.#parts.clock.elapsed());
         let refused: TroubleCode | null = 'Unexpected';
         try {
             refused = this.#hasPhone
@@ -163,30 +165,32 @@ export class Runtime {
     }
 
     async #adopt(): Promise<void> {
-        const { desk, clock, store, tabs, link, keepFor } = this.#parts;
-        if (this.#hasPhone || !(await hasPhoneNow(clock, tabs))) return;
-        let found: unknown[] = [];
-        try {
-            await inTime(clock, STORE_ANSWER, store.claim());
-            // Frozen before its claim, this tab may have claimed after the one that robbed it.
-            if (!(await hasPhoneNow(clock, tabs))) return;
-            found = await inTime(clock, STORE_ANSWER, store.load());
-        } catch (error) {
-            this.#parts.log.write('error', 'journal not read', { detail: String(error) });
-            link.addNotices([{ code: 'StorageUnavailable', detail: '' }]);
-        }
-        const kept = readJournal(found, clock.now(), keepFor);
-        const letters = [...kept.letters, ...this.#letters.takeBack()];
-        this.#letters.known(kept.handled);
+        const { desk, clock, link } = this.#parts;
+        if (this.#hasPhone) return;
+        const found = await claimJournal(this.#parts);
+        if (found === null) return;
+        this.#isUnread = found === 'unread';
+        if (this.#isUnread) link.addNotices([{ code: 'StorageUnavailable', detail: '' }]);
         this.#hasPhone = true;
         this.#crank.begin();
         this.#parts.phoneCame();
-        this.#tellUnread(kept.unreadable, kept.expired.length);
-        const turn = desk.restore(kept.lives, kept.aliveAt, clock.now());
-        const aside = { put: kept.expired, remove: ['alive', ...kept.outdated] };
-        if ((await this.#crank.carryOut(turn, aside)) !== 'performed') return this.#standDown();
-        this.#open(letters);
+        const sent = this.#letters.takeBack();
+        const kept = found === 'unread' ? readJournal([], 0, 0) : found;
+        if (!(await this.#takeUp(kept, desk.restore(kept.lives, kept.aliveAt, clock.now()))))
+            return;
+        this.#open(sent);
         this.#lookLater();
+    }
+
+    /** False when another tab has the phone. */
+    async #takeUp(kept: JournalContents, turn: Turn): Promise<boolean> {
+        this.#letters.known(kept.handled);
+        tellLosses(kept, this.#parts);
+        const aside = { put: kept.expired, remove: ['alive', ...kept.outdated] };
+        const done = await this.#crank.carryOut(turn, aside);
+        if (done !== 'performed') await this.#standDown();
+        else this.#open(kept.letters);
+        return done === 'performed';
     }
 
     /** A number that was clicked long ago is not dialled any more. */
@@ -209,7 +213,7 @@ export class Runtime {
 
     /** A letter whose sender died may lie in the store without this tab having heard of it. */
     async #lookForLetters(): Promise<void> {
-        if (!this.#hasPhone) return;
+        if (!this.#hasPhone || (this.#isUnread && !(await this.#readAgain()))) return;
         const { clock, store, keepFor } = this.#parts;
         const found = await inTime(clock, STORE_ANSWER, store.letters()).catch(() => []);
         const { letters } = readJournal(found, clock.now(), keepFor);
@@ -217,13 +221,15 @@ export class Runtime {
         this.#lookLater();
     }
 
-    #tellUnread(unreadable: readonly string[], expired: number): void {
-        const { log, link } = this.#parts;
-        if (unreadable.length > 0) {
-            log.write('error', 'entries not readable', { ids: unreadable });
-            link.addNotices([{ code: 'JournalUnreadable', detail: String(unreadable.length) }]);
-        }
-        if (expired > 0) link.addNotices([{ code: 'JournalExpired', detail: String(expired) }]);
+    /** The store failed when this tab got the phone: what it holds is taken up beside what happened since. */
+    async #readAgain(): Promise<boolean> {
+        const { desk, clock, link } = this.#parts;
+        const found = await claimJournal(this.#parts);
+        if (found === null) await this.#standDown();
+        if (found === null || found === 'unread') return found !== null;
+        this.#isUnread = false;
+        link.withdrawNotice('StorageUnavailable');
+        return this.#takeUp(found, desk.takeUp(found.lives, found.aliveAt, clock.now()));
     }
 
     /** Another tab has the phone: this one shows what that one keeps, and waits. */

@@ -11,6 +11,33 @@ async function opened(office = new Office()): Promise<Stage> {
     return stage;
 }
 
+describe('a storage that does not answer when a tab gets the phone', () => {
+    test.each(['fails', 'held'] as const)(
+        '(%s): what it holds is taken up when it is well again, beside what happened since',
+        async (mode) => {
+            const before = await opened();
+            await before.untilWrapUp();
+            before.die();
+            const { office } = before;
+            const next = new Stage(office);
+            next.store.mode = mode;
+            await next.begin(10 * SECOND);
+            expect(next.panel.desk?.status.phone).toBe('ready');
+            expect(next.phases).toEqual({ calls: [], works: [] });
+            expect(next.panel.troubles).toEqual(['StorageUnavailable']);
+            await next.startWork('8HF2', '(415) 555-0102');
+            next.store.mode = 'now';
+            next.store.release();
+            await office.clock.advance(25 * SECOND);
+            expect(next.phases).toEqual({ calls: ['choosing'], works: ['started', 'linked'] });
+            expect(next.panel.troubles).toEqual([]);
+            await next.choose(CONNECTED, before.phone.lastCallId);
+            await office.clock.advance(SECOND);
+            expect([next.host.tasks.length, next.host.completions.length]).toEqual([1, 1]);
+        }
+    );
+});
+
 describe('a page that dies', () => {
     it('before the dial leaves the work waiting for its call', async () => {
         const stage = await opened();
