@@ -5,14 +5,10 @@ import {
 } from '../../force-app/main/default/lwc/hvsProtocol/messages';
 import type { Rep } from './rep';
 
-const READ = {
-    version: PROTOCOL_VERSION,
-    direction: 'toAdapter',
-    kind: 'intent',
-    intent: { type: 'readLog', details: false }
-};
+const READ = { version: PROTOCOL_VERSION, direction: 'toAdapter', kind: 'intent' };
 
-function logOf({ page }: Rep): Promise<string> {
+/** With `details` it holds numbers and notes. */
+export function logOf({ page }: Rep, details = false): Promise<string> {
     return page.evaluate(
         ([channel, read]) =>
             new Promise<string>((resolve) => {
@@ -26,7 +22,7 @@ function logOf({ page }: Rep): Promise<string> {
                 });
                 host.publish(channel, { ...read, id });
             }),
-        [CHANNEL_NAME, READ] as const
+        [CHANNEL_NAME, { ...READ, intent: { type: 'readLog', details } }] as const
     );
 }
 

@@ -33,6 +33,13 @@ const refusedFor = (code: TroubleCode, remedy: 'retry' | 'wait') => {
 
 /** One thing for each column; some phases show two faces. */
 const CALLS: Record<string, Call> = {
+    waiting: {
+        ...fresh,
+        phase: 'held',
+        hold: { person: 'asked', outsideHours: false },
+        deadlineAt: 104_000
+    },
+    held: { ...fresh, phase: 'held', hold: { person: 'doNotCall', outsideHours: true } },
     dialling: fresh,
     connected: { ...fresh, phase: 'connected', connectedAt: 60_000, answeredBy: 'person' },
     choosing: ended,
@@ -54,6 +61,8 @@ const CALLS: Record<string, Call> = {
 
 const refusal: Refusal = { kind: 'other', code: 'GENERIC_ERROR', detail: 'no', fields: [] };
 
+const ADA = { recordId: '00Q1', name: 'Ada', whoId: '00Q1', whatId: null, doNotCall: null };
+
 const EVENTS: Record<string, CallEvent> = {
     CallAnswered: { type: 'CallAnswered', by: 'person' },
     CallEnded: { type: 'CallEnded', reason: 'hungUp', detail: '' },
@@ -65,10 +74,16 @@ const EVENTS: Record<string, CallEvent> = {
     Linked: { type: 'Linked', workKey: 'work', certainty: 'rep' },
     Unlinked: { type: 'Unlinked' },
     LinkConfirmed: { type: 'LinkConfirmed' },
-    ClickedDescribed: {
+    ClickedDescribed: { type: 'ClickedDescribed', target: ADA },
+    'ClickedDescribed free': {
         type: 'ClickedDescribed',
-        target: { recordId: '00Q1', name: 'Ada', whoId: '00Q1', whatId: null, doNotCall: null }
+        target: { ...ADA, doNotCall: false }
     },
+    ClickedUnknown: { type: 'ClickedUnknown' },
+    PersonTold: { type: 'PersonTold', target: { ...ADA, doNotCall: true } },
+    DialConfirmed: { type: 'DialConfirmed' },
+    DialDeclined: { type: 'DialDeclined' },
+    Assigned: { type: 'Assigned', target: ADA },
     DeadlinePassed: { type: 'DeadlinePassed' },
     TaskSaved: { type: 'TaskSaved', taskId: '00T1' },
     TaskRefused: { type: 'TaskRefused', attempt: 2, refusal },
@@ -86,32 +101,38 @@ const EVENTS: Record<string, CallEvent> = {
 };
 
 const PROMISED = `
-event                      dialling   connected  choosing         undoable         saving          checkingTask    looking         locked           failed      refused          asked                  saved  gone
-CallAnswered               connected  -          -                -                -               -               -               -                -           -                -                      -      -
-CallEnded                  choosing   choosing   -                -                -               -               -               -                -           -                -                      -      -
-Drafted                    .          .          .                -                -               -               -               -                -           .                .                      -      -
-Chosen                     .          .          saving+saveTask  saving+saveTask  -               -               -               -                -           saving+saveTask  =                      -      -
-Undone                     =          =          -                choosing         -               -               -               -                -           -                -                      -      -
-HangUpAsked                .+hangUp   .+hangUp   -                -                -               -               -               -                -           -                -                      -      -
-Discarded                  -          -          gone             -                -               -               -               -                -           gone             gone                   -      -
-Linked                     .          .          .                .                .               .               .               .                .           .                .                      .      -
-Unlinked                   .          .          .                .                .               .               .               .                .           .                .                      .      -
-LinkConfirmed              =          =          =                =                =               =               =               =                =           =                =                      =      -
-ClickedDescribed           .          .          .                .                .               .               .               .                .           .                .                      .      -
-DeadlinePassed             choosing   choosing   -                saving+saveTask  checkingTask    .+findTask      .               saving+saveTask  .+findTask  -                -                      gone   -
-TaskSaved                  -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
-TaskRefused                -          -          -                -                needsAttention  needsAttention  needsAttention  =                =           =                .                      -      -
-TaskRefused earlier        -          -          -                -                =               =               =               =                =           =                =                      -      -
-TaskAnswerUnclear          -          -          -                -                checkingTask    -               -               -                -           -                -                      -      -
-TaskAnswerUnclear earlier  -          -          -                -                =               -               -               -                -           -                -                      -      -
-TaskLookedUp found         -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
-TaskLookedUp none          -          -          -                -                =               =               .               =                =           =                =                      -      -
-TaskLookedUp unknown       -          -          -                -                =               =               .               =                =           =                =                      -      -
-Retried                    -          -          -                -                -               =               =               saving+saveTask  .+findTask  saving+saveTask  checkingTask+findTask  -      -
-Settled yes                -          -          -                -                -               -               -               -                -           =                saved                  -      -
-Settled no                 -          -          -                -                -               -               -               -                -           =                saving+saveTask        -      -
-WorkOver                   -          -          -                -                -               -               -               -                -           -                -                      gone   -
-Restored                   choosing   choosing   -                -                checkingTask    =               .               =                =           -                -                      -      -
+event                      waiting        held                         dialling   connected  choosing         undoable         saving          checkingTask    looking         locked           failed      refused          asked                  saved  gone
+CallAnswered               -              -                            connected  -          -                -                -               -               -               -                -           -                -                      -      -
+CallEnded                  -              -                            choosing   choosing   -                -                -               -               -               -                -           -                -                      -      -
+Drafted                    -              -                            .          .          .                -                -               -               -               -                -           .                .                      -      -
+Chosen                     -              -                            .          .          saving+saveTask  saving+saveTask  -               -               -               -                -           saving+saveTask  =                      -      -
+Undone                     -              -                            =          =          -                choosing         -               -               -               -                -           -                -                      -      -
+HangUpAsked                -              -                            .+hangUp   .+hangUp   -                -                -               -               -               -                -           -                -                      -      -
+Discarded                  -              -                            -          -          gone             -                -               -               -               -                -           gone             gone                   -      -
+Linked                     .              .                            .          .          .                .                .               .               .               .                .           .                .                      .      -
+Unlinked                   .              .                            .          .          .                .                .               .               .               .                .           .                .                      .      -
+LinkConfirmed              =              =                            =          =          =                =                =               =               =               =                =           =                =                      =      -
+ClickedDescribed           .+askRep       .                            .          .          .                .                .               .               .               .                .           .                .                      .      -
+ClickedDescribed free      dialling+dial  .                            .          .          .                .                .               .               .               .                .           .                .                      .      -
+ClickedUnknown             .+askRep       =                            -          -          -                -                -               -               -               -                -           -                -                      -      -
+PersonTold                 .+askRep       =                            -          -          -                -                -               -               -               -                -           -                -                      -      -
+DialConfirmed              =              dialling+noteConfirmed+dial  -          -          -                -                -               -               -               -                -           -                -                      -      -
+DialDeclined               =              choosing+noteDeclined        -          -          -                -                -               -               -               -                -           -                -                      -      -
+Assigned                   -              -                            .          .          .                .                -               -               -               -                -           .                =                      -      -
+DeadlinePassed             .+askRep       =                            choosing   choosing   -                saving+saveTask  checkingTask    .+findTask      .               saving+saveTask  .+findTask  -                -                      gone   -
+TaskSaved                  -              -                            -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
+TaskRefused                -              -                            -          -          -                -                needsAttention  needsAttention  needsAttention  =                =           =                .                      -      -
+TaskRefused earlier        -              -                            -          -          -                -                =               =               =               =                =           =                =                      -      -
+TaskAnswerUnclear          -              -                            -          -          -                -                checkingTask    -               -               -                -           -                -                      -      -
+TaskAnswerUnclear earlier  -              -                            -          -          -                -                =               -               -               -                -           -                -                      -      -
+TaskLookedUp found         -              -                            -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
+TaskLookedUp none          -              -                            -          -          -                -                =               =               .               =                =           =                =                      -      -
+TaskLookedUp unknown       -              -                            -          -          -                -                =               =               .               =                =           =                =                      -      -
+Retried                    -              -                            -          -          -                -                -               =               =               saving+saveTask  .+findTask  saving+saveTask  checkingTask+findTask  -      -
+Settled yes                -              -                            -          -          -                -                -               -               -               -                -           =                saved                  -      -
+Settled no                 -              -                            -          -          -                -                -               -               -               -                -           =                saving+saveTask        -      -
+WorkOver                   -              -                            -          -          -                -                -               -               -               -                -           -                -                      gone   -
+Restored                   .+askRep       .+askRep                     choosing   choosing   -                -                checkingTask    =               .               =                =           -                -                      -      -
 `;
 
 describe('the life of a call, as drawn', () => {

@@ -6,6 +6,7 @@ import type { Choice } from 'c/hvsProtocol';
 import { newCall, type Call, type CallEffect, type CallEvent } from '../call';
 import { CALL_TABLE } from '../call-table';
 import { followUpOf } from '../follow-up';
+import type { Hold } from '../hold';
 import { stepOf, type LifeTable, type Rules } from '../life';
 import type { Refusal, RefusalKind, Target } from '../org';
 import { readPhoneNumber } from '../phone-number';
@@ -166,7 +167,10 @@ const newFollowUp = (call: Call): Call =>
         rules
     ).next;
 
-/** Two calls as they begin: of a phone that tells how they go, and of one that does not; and a follow-up. */
+/**
+ * Two calls as they begin: of a phone that tells how they go, and of one that does not; a follow-up; and calls
+ * that are held before they are dialled.
+ */
 function newCalls(): Call[] {
     const number = readPhoneNumber('(415) 555-0101 x7', 'US');
     const [one, other] = [true, false].map((hasProgress) =>
@@ -179,7 +183,20 @@ function newCalls(): Call[] {
             canHangUp: hasProgress
         })
     );
-    return [one!, other!, newFollowUp(one!)];
+    const held = (person: Hold['person'], outsideHours: boolean): Call => ({
+        ...one!,
+        phase: 'held',
+        hold: { person, outsideHours },
+        deadlineAt: person === 'asked' ? START + 4_000 : null
+    });
+    return [
+        one!,
+        other!,
+        newFollowUp(one!),
+        held('asked', false),
+        held('asked', true),
+        held('notAsked', true)
+    ];
 }
 
 /** Two works as they begin: with an id and without. */

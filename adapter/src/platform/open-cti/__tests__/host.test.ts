@@ -17,7 +17,8 @@ const PERSON = {
     recordId: '00Q000000000001AAA',
     name: 'Ada Byron',
     whoId: '00Q000000000001AAA',
-    whatId: null
+    whatId: null,
+    doNotCall: true
 };
 
 type Apex = NonNullable<FakeLibraryOptions['apex']>;

@@ -42,11 +42,13 @@ export async function resumeTyping(root: Root, callId: string): Promise<void> {
     for (const picker of pickers) if (picker.dataset['id'] === callId) picker.resumeTyping();
 }
 
-/** What is due next, where nothing else in the panel has the rep's attention. */
-export async function focusOffer(root: Root): Promise<void> {
-    await keepFocus(root);
-    if (!root?.activeElement?.classList.contains('panel')) return;
-    root.querySelector<HTMLElement & NextStep>('c-hvs-next-step')?.takeFocus();
+/** What is due next, where nothing in the page or only the panel as a whole has the focus. */
+export async function focusOffer(root: Root, hadFocus: boolean): Promise<void> {
+    if (hadFocus) await keepFocus(root);
+    else await Promise.resolve();
+    const nothing = document.activeElement === null || document.activeElement === document.body;
+    if (!nothing && !root?.activeElement?.classList.contains('panel')) return;
+    root?.querySelector<HTMLElement & NextStep>('c-hvs-next-step')?.takeFocus();
 }
 
 /** After a choice the picker goes, as do other buttons; the focus must not be lost with them. */

@@ -140,7 +140,8 @@ export default class HvsPanel extends LightningElement {
         this.announcement = words ?? this.announcement;
         if (typed !== null) void resumeTyping(this.root, typed);
         if (ended) void this.callEnded(ended, before?.status.phone === 'ready');
-        else if (hadFocus) void (offers ? focusOffer : keepFocus)(this.root);
+        else if (offers) void focusOffer(this.root, hadFocus);
+        else if (hadFocus) void keepFocus(this.root);
         if (opens && !ended) void this.utility?.open();
     }
 

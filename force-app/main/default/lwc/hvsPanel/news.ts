@@ -29,15 +29,19 @@ export interface News {
 const isSilent = (desk: DeskView | null): boolean =>
     desk?.status.notices.some(({ code }) => code === 'OtherTabSilent') ?? false;
 
-/** What happens in another tab is its own news; here only that tab itself is. */
+/** What happens in another tab is its own news; here only that tab itself is, and a call that waits for the rep. */
 function newsOfTabs(before: DeskView | null, after: DeskView): News {
-    const opens = isSilent(after) && !isSilent(before);
+    const silent = isSilent(after) && !isSilent(before);
+    const [held] = before ? newlyHeld(before, after) : [];
     const moved = before?.status.phone === 'ready';
-    const words = opens
+    const words = silent
         ? labels.tabs.elsewhereSilent
-        : moved
-          ? labels.panel.announcementPhoneElsewhere
-          : null;
+        : held
+          ? format(labels.panel.announcementHeld, personName(held.person))
+          : moved
+            ? labels.panel.announcementPhoneElsewhere
+            : null;
+    const opens = silent || held !== undefined;
     return { ended: null, opens, words, offers: false, turns: false };
 }
 

@@ -37,6 +37,8 @@ export interface PanelView {
     notices: { key: string; trouble: Trouble }[];
     sections: Section[];
     works: { work: WorkView; refusal: Trouble | null }[];
+    /** Why a record that the rep wanted to see did not open; null when it did. */
+    unopened: Trouble | null;
     /** What is due next, when nothing else waits. */
     offer: NextStep | null;
     /** How many calls and works wait for the rep here. */
@@ -104,6 +106,7 @@ const NOTHING: PanelView = {
     notices: [],
     sections: [],
     works: [],
+    unopened: null,
     offer: null,
     waiting: 0,
     device: null
@@ -131,6 +134,7 @@ export function viewOf(state: PanelState): PanelView {
         })),
         sections,
         works,
+        unopened: refusalOf(state, 'openRecord'),
         offer: isElsewhere(desk) || !isEmpty ? null : desk.offer,
         waiting: waitingOn(desk),
         device: deviceOf(state.link, desk)
