@@ -20,7 +20,6 @@ import noSalesEngagement from '@salesforce/label/c.Hvs_Panel_NoSalesEngagement';
 import noSalesEngagementHint from '@salesforce/label/c.Hvs_Panel_NoSalesEngagementHint';
 import nothingToDo from '@salesforce/label/c.Hvs_Panel_NothingToDo';
 import nothingToDoHint from '@salesforce/label/c.Hvs_Panel_NothingToDoHint';
-import notices from '@salesforce/label/c.Hvs_Panel_Notices';
 import notInCallCenter from '@salesforce/label/c.Hvs_Panel_NotInCallCenter';
 import notInCallCenterHint from '@salesforce/label/c.Hvs_Panel_NotInCallCenterHint';
 import otherVersion from '@salesforce/label/c.Hvs_Panel_OtherVersion';
@@ -34,7 +33,6 @@ import phoneStarting from '@salesforce/label/c.Hvs_Panel_PhoneStarting';
 import refusedField from '@salesforce/label/c.Hvs_Panel_RefusedField';
 import salesforceSays from '@salesforce/label/c.Hvs_Panel_SalesforceSays';
 import showCall from '@salesforce/label/c.Hvs_Panel_ShowCall';
-import stepBeingCompleted from '@salesforce/label/c.Hvs_Panel_StepBeingCompleted';
 import title from '@salesforce/label/c.Hvs_Panel_Title';
 import titleWithCount from '@salesforce/label/c.Hvs_Panel_TitleWithCount';
 import underWay from '@salesforce/label/c.Hvs_Panel_UnderWay';
@@ -63,7 +61,6 @@ export const panelLabels = {
     noSalesEngagementHint,
     nothingToDo,
     nothingToDoHint,
-    notices,
     notInCallCenter,
     notInCallCenterHint,
     otherVersion,
@@ -77,7 +74,6 @@ export const panelLabels = {
     refusedField,
     salesforceSays,
     showCall,
-    stepBeingCompleted,
     title,
     titleWithCount,
     underWay,

@@ -6,6 +6,7 @@ import followUpAt from '@salesforce/label/c.Hvs_Picker_FollowUpAt';
 import followUpInAnHour from '@salesforce/label/c.Hvs_Picker_FollowUpInAnHour';
 import followUpNextWeek from '@salesforce/label/c.Hvs_Picker_FollowUpNextWeek';
 import followUpNone from '@salesforce/label/c.Hvs_Picker_FollowUpNone';
+import followUpOther from '@salesforce/label/c.Hvs_Picker_FollowUpOther';
 import followUpPast from '@salesforce/label/c.Hvs_Picker_FollowUpPast';
 import followUpTomorrow from '@salesforce/label/c.Hvs_Picker_FollowUpTomorrow';
 import hint from '@salesforce/label/c.Hvs_Picker_Hint';
@@ -17,7 +18,6 @@ import matches from '@salesforce/label/c.Hvs_Picker_Matches';
 import noMatch from '@salesforce/label/c.Hvs_Picker_NoMatch';
 import notConnectedGroup from '@salesforce/label/c.Hvs_Picker_NotConnectedGroup';
 import notes from '@salesforce/label/c.Hvs_Picker_Notes';
-import notesRequired from '@salesforce/label/c.Hvs_Picker_NotesRequired';
 import notMapped from '@salesforce/label/c.Hvs_Picker_NotMapped';
 import outcomeCallBackLater from '@salesforce/label/c.Hvs_Picker_Outcome_CallBackLater';
 import outcomeLeftVoicemail from '@salesforce/label/c.Hvs_Picker_Outcome_LeftVoicemail';
@@ -43,6 +43,7 @@ export const pickerLabels = {
     followUpInAnHour,
     followUpNextWeek,
     followUpNone,
+    followUpOther,
     followUpPast,
     followUpTomorrow,
     hint,
@@ -54,7 +55,6 @@ export const pickerLabels = {
     noMatch,
     notConnectedGroup,
     notes,
-    notesRequired,
     notMapped,
     outcomeCallBackLater,
     outcomeLeftVoicemail,
