@@ -24,6 +24,9 @@ export interface Violation {
     what: string;
 }
 
+/** Milliseconds: a wish to dismiss that is older than a start may be heard after it, and is meant for it then. */
+const SAME_MOMENT = 1_000;
+
 /** What is left when everything has settled. */
 export interface Evidence {
     story: Story;
@@ -110,7 +113,7 @@ function lost(evidence: Evidence): Violation[] {
         if (!last) continue;
         const over =
             completionsOf(evidence, group).some(({ at }) => at >= last.at) ||
-            story.dismissed.some((each) => isSame(each, group) && each.at >= last.at);
+            story.dismissed.some((each) => isSame(each, group) && each.at + SAME_MOMENT >= last.at);
         const visible = [...(panel?.works.keys() ?? [])].some((key) => {
             const work = story.works.get(key);
             return work !== undefined && isSame(work, group);

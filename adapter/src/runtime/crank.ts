@@ -1,5 +1,6 @@
 import type { Desk, DeskInput } from '../domain/desk';
 import type { Turn } from '../domain/ledger';
+import type { Lives } from '../domain/restoring';
 import type { Work } from '../domain/work';
 import type { Clock } from '../ports/clock';
 import type { Host } from '../ports/host';
@@ -76,10 +77,15 @@ export class Crank {
         return this.#journal.isUnkept(id);
     }
 
+    /** The store has them. */
+    know({ calls, works }: Lives): void {
+        this.#journal.know([...calls.map(({ id }) => id), ...works.map(({ key }) => key)]);
+    }
+
     /** Works that take calls and may be in the memory of this tab only. */
     get unkeptStarts(): Work[] {
         const { works } = this.#parts.desk;
-        return [...this.#journal.unkept]
+        return this.#journal.unknown
             .map((key) => works.get(key))
             .filter((work) => work !== undefined)
             .filter(({ phase }) => phase === 'started' || phase === 'linked');

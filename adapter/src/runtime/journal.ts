@@ -31,6 +31,8 @@ export class Journal {
     readonly #store: Store;
     readonly #clock: Clock;
     readonly #unkept = new Set<string>();
+    /** Of which the store has some state. */
+    readonly #known = new Set<string>();
     /** Beside calls and works; null: to be removed. */
     readonly #unkeptAside = new Map<string, StoredEntry | null>();
     /** A commit that does not end: no other is begun, and nobody waits for it a second time. */
@@ -60,9 +62,15 @@ export class Journal {
         if (put.length + remove.length === 0) return;
         if (this.#stuck) throw new Error('an earlier commit has not ended');
         this.#stuck = true;
-        const commit = this.#store.commit(put, remove).finally(() => {
-            this.#stuck = false;
-        });
+        const commit = this.#store
+            .commit(put, remove)
+            .then(() => {
+                this.know(put.map(({ id }) => id));
+                for (const id of remove) this.#known.delete(id);
+            })
+            .finally(() => {
+                this.#stuck = false;
+            });
         await inTime(this.#clock, STORE_ANSWER, commit);
         this.forget();
     }
@@ -72,9 +80,14 @@ export class Journal {
         return this.#unkept.has(id) || this.#unkeptAside.has(id);
     }
 
-    /** Ids of calls and keys of works whose last change the store may not have. */
-    get unkept(): ReadonlySet<string> {
-        return this.#unkept;
+    /** The store has them, although nothing of them was kept here yet. */
+    know(ids: Iterable<string>): void {
+        for (const id of ids) this.#known.add(id);
+    }
+
+    /** Ids of calls and keys of works of which the store may know nothing at all. */
+    get unknown(): string[] {
+        return [...this.#unkept].filter((id) => !this.#known.has(id));
     }
 
     /** Nothing is left to be kept, or it is another tab's business. */

@@ -41,8 +41,7 @@ export class Runtime {
     readonly #letters: Letters;
     readonly #mailbox: Mailbox<Waiting>;
     #hasPhone = false;
-    /** What the store holds is not known yet. */
-    #isUnread = false;
+    #isJournalUnread = false;
     #cancelLook = (): void => undefined;
 
     constructor(parts: RuntimeParts) {
@@ -169,15 +168,15 @@ export class Runtime {
         if (this.#hasPhone) return;
         const found = await claimJournal(this.#parts);
         if (found === null) return;
-        this.#isUnread = found === 'unread';
-        if (this.#isUnread) link.addNotices([{ code: 'StorageUnavailable', detail: '' }]);
+        this.#isJournalUnread = found === 'unread';
+        if (this.#isJournalUnread) link.addNotices([{ code: 'StorageUnavailable', detail: '' }]);
         this.#hasPhone = true;
         this.#crank.begin();
         this.#parts.phoneCame();
         const sent = this.#letters.takeBack();
         const kept = found === 'unread' ? readJournal([], 0, 0) : found;
-        if (!(await this.#takeUp(kept, desk.restore(kept.lives, kept.aliveAt, clock.now()))))
-            return;
+        const turn = desk.restore(kept.lives, kept.aliveAt, clock.now());
+        if (!(await this.#takeUp(kept, turn))) return;
         this.#open(sent);
         this.#lookLater();
     }
@@ -185,12 +184,13 @@ export class Runtime {
     /** False when another tab has the phone. */
     async #takeUp(kept: JournalContents, turn: Turn): Promise<boolean> {
         this.#letters.known(kept.handled);
+        this.#crank.know(kept.lives);
         tellLosses(kept, this.#parts);
         const aside = { put: kept.expired, remove: ['alive', ...kept.outdated] };
-        const done = await this.#crank.carryOut(turn, aside);
-        if (done !== 'performed') await this.#standDown();
-        else this.#open(kept.letters);
-        return done === 'performed';
+        const isDone = (await this.#crank.carryOut(turn, aside)) === 'performed';
+        if (isDone) this.#open(kept.letters);
+        else await this.#standDown();
+        return isDone;
     }
 
     /** A number that was clicked long ago is not dialled any more. */
@@ -213,7 +213,7 @@ export class Runtime {
 
     /** A letter whose sender died may lie in the store without this tab having heard of it. */
     async #lookForLetters(): Promise<void> {
-        if (!this.#hasPhone || (this.#isUnread && !(await this.#readAgain()))) return;
+        if (!this.#hasPhone || (this.#isJournalUnread && !(await this.#readAgain()))) return;
         const { clock, store, keepFor } = this.#parts;
         const found = await inTime(clock, STORE_ANSWER, store.letters()).catch(() => []);
         const { letters } = readJournal(found, clock.now(), keepFor);
@@ -227,7 +227,7 @@ export class Runtime {
         const found = await claimJournal(this.#parts);
         if (found === null) await this.#standDown();
         if (found === null || found === 'unread') return found !== null;
-        this.#isUnread = false;
+        this.#isJournalUnread = false;
         link.withdrawNotice('StorageUnavailable');
         return this.#takeUp(found, desk.takeUp(found.lives, found.aliveAt, clock.now()));
     }
