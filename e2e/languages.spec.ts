@@ -40,14 +40,15 @@ async function englishWords(language: string, values: readonly string[]): Promis
 /** Everything long at once: a picker with notes and a call back, a trouble, a step without call, the device. */
 async function fillPanel(rep: Rep, words: Words): Promise<void> {
     await rep.start('Marcus Bell', { order: 'workOnly' });
+    await rep.start('ليلى');
     await rep.breakMethod('saveLog', {
         error: { code: 'SERVER_ERROR', description: 'INSUFFICIENT_ACCESS_OR_READONLY: no access' }
     });
     await rep.start('Maximiliana');
+    await expect(rep.card('Maximiliana').getByRole('listbox')).toBeVisible();
     await rep.option('Call back later').click();
     await rep.panel.getByRole('button', { name: words('Hvs_Picker_Save'), exact: true }).click();
     await expect(rep.panel.getByText(words('Hvs_Panel_SalesforceSays'))).toBeVisible();
-    await rep.start('ليلى');
     await rep.panel.getByText(words('Hvs_Panel_Device'), { exact: true }).click();
     await rep.panel.getByRole('button', { name: words('Hvs_Panel_Forget') }).click();
     await expect(rep.panel.getByText(words('Hvs_Panel_ForgetNow'))).toBeVisible();

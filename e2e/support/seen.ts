@@ -18,24 +18,21 @@ export function textsSeen(part: Locator): Promise<SeenText[]> {
             return [...(node.shadowRoot ?? node).children];
         }
 
-        /** A name that is cut off has all of itself in its title; what only scrolls is not cut. */
+        /** A name that is cut off has all of itself in its title; what scrolls is not cut. */
         function cutOf(element: Element): string {
             const range = document.createRange();
             range.selectNodeContents(element);
-            const { left, right, width } = range.getBoundingClientRect();
-            if (width === 0) return '';
-            if (left < box.left - 1 || right > box.right + 1) {
-                if (!element.hasAttribute('title'))
-                    return `${left}–${right} of ${box.left}–${box.right}`;
-            }
+            const text = range.getBoundingClientRect();
+            if (text.width === 0) return '';
+            if (text.left < box.left - 1 || text.right > box.right + 1) return 'beside the panel';
+            const hides = (overflow: string): boolean => /hidden|clip/.test(overflow);
             for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
                 const { overflowX, overflowY } = getComputedStyle(at);
-                const hidesWidth = overflowX === 'hidden' || overflowX === 'clip';
-                if (hidesWidth && at.scrollWidth > at.clientWidth + 1 && !at.hasAttribute('title'))
-                    return `${at.className} is ${at.scrollWidth} of ${at.clientWidth} wide`;
-                const hidesHeight = overflowY === 'hidden' || overflowY === 'clip';
-                if (hidesHeight && at.scrollHeight > at.clientHeight + 2 && at.clientHeight > 1)
-                    return `${at.className} is ${at.scrollHeight} of ${at.clientHeight} high`;
+                const { left, right, top, bottom } = at.getBoundingClientRect();
+                const isWide = text.left < left - 1 || text.right > right + 1;
+                const isHigh = text.top < top - 3 || text.bottom > bottom + 3;
+                if (hides(overflowX) && isWide) return `too wide for ${at.className}`;
+                if (hides(overflowY) && isHigh) return `too high for ${at.className}`;
             }
             return '';
         }
@@ -49,7 +46,8 @@ export function textsSeen(part: Locator): Promise<SeenText[]> {
                 .join(' ')
                 .trim();
             const isForEyes = !element.closest('.slds-assistive-text');
-            if (own !== '') seen.push({ text: own, cut: isForEyes ? cutOf(element) : '' });
+            const isWhole = !isForEyes || element.hasAttribute('title');
+            if (own !== '') seen.push({ text: own, cut: isWhole ? '' : cutOf(element) });
             for (const name of ['aria-label', 'title', 'alternative-text', 'placeholder']) {
                 const text = element.getAttribute(name);
                 if (text) seen.push({ text, cut: '' });
