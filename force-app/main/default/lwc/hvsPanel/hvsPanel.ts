@@ -13,16 +13,8 @@ import { keepFocus, resumeTyping, typedCallId } from './focus';
 import { newsOf } from './news';
 import { idOf } from './subject';
 import { Pauses } from './pauses';
-import {
-    atFirst,
-    draftIntent,
-    isKept,
-    withChoice,
-    withDraft,
-    withIntent,
-    withLink,
-    withRefusal
-} from './state';
+import { atFirst, draftIntent, isKept, withChoice } from './state';
+import { withDraft, withIntent, withLink, withRefusal } from './state';
 import { undoneBy } from './undoKey';
 import { UtilityItem } from './utility';
 import { viewOf } from './view';
@@ -37,7 +29,6 @@ export default class HvsPanel extends LightningElement {
     private state = atFirst();
     private link: Link | null = null;
     private utility: UtilityItem | null = null;
-    private marked = 0;
     private readonly drafting = new Pauses();
     private readonly seen = new Remembered<PanelView>();
 
@@ -51,22 +42,18 @@ export default class HvsPanel extends LightningElement {
     }
 
     override disconnectedCallback(): void {
+        this.drafting.finishAll();
         this.link?.close();
-        this.drafting.forgetAll();
     }
 
     /** Outside a utility bar there is no id, and nothing to open or to mark. */
     @wire(EnclosingUtilityId)
     useUtility(id: string | undefined): void {
         this.utility = id ? new UtilityItem(id) : null;
-        this.marked = 0;
     }
 
     override renderedCallback(): void {
-        const { waiting } = this.view;
-        if (!this.utility || waiting === this.marked) return;
-        this.marked = waiting;
-        void this.utility.mark(waiting);
+        void this.utility?.mark(this.view.waiting);
     }
 
     get view(): PanelView {
@@ -101,6 +88,11 @@ export default class HvsPanel extends LightningElement {
         if (callId === null) return;
         event.preventDefault();
         this.send({ type: 'undo', callId });
+    }
+
+    /** Whoever leaves what was being written may reload the page next. */
+    handleDraftLeft(event: Event): void {
+        this.drafting.finish(idOf(event));
     }
 
     handleSave(event: CustomEvent<Choice>): void {

@@ -6,19 +6,26 @@ import type { Stop } from 'c/hvsClock';
 const PAUSE = 400;
 
 export class Pauses {
-    private readonly stops = new Map<string, Stop>();
+    private readonly waiting = new Map<string, { work: () => void; stop: Stop }>();
 
     afterPause(id: string, work: () => void): void {
         this.forget(id);
-        this.stops.set(id, after(PAUSE, work));
+        this.waiting.set(id, { work, stop: after(PAUSE, () => this.finish(id)) });
+    }
+
+    /** Does now what was put off. */
+    finish(id: string): void {
+        const work = this.waiting.get(id)?.work;
+        this.forget(id);
+        work?.();
+    }
+
+    finishAll(): void {
+        for (const id of [...this.waiting.keys()]) this.finish(id);
     }
 
     forget(id: string): void {
-        this.stops.get(id)?.();
-        this.stops.delete(id);
-    }
-
-    forgetAll(): void {
-        for (const id of [...this.stops.keys()]) this.forget(id);
+        this.waiting.get(id)?.stop();
+        this.waiting.delete(id);
     }
 }

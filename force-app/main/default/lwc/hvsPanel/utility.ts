@@ -16,6 +16,7 @@ async function tried<T>(work: Promise<T>): Promise<T | null> {
 export class UtilityItem {
     private readonly id: string;
     private readonly name: Promise<string>;
+    private marked = 0;
 
     constructor(id: string) {
         this.id = id;
@@ -29,6 +30,8 @@ export class UtilityItem {
 
     /** Shows how many calls wait for the rep. */
     async mark(waiting: number): Promise<void> {
+        if (waiting === this.marked) return;
+        this.marked = waiting;
         const name = await this.name;
         const label = waiting > 0 ? format(labels.panel.titleWithCount, name, waiting) : name;
         await tried(updateUtility(this.id, { label, highlighted: waiting > 0 }));

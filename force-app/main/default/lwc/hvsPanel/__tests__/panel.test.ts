@@ -12,6 +12,8 @@ const OVER = aCall(LINKED);
 
 const NOTHING = { disposition: null, wasConnected: null, followUp: null };
 
+const PICKER = 'c-hvs-disposition-picker';
+
 describe('the panel', () => {
     let panel: PanelDriver;
     let adapter: FakeAdapter;
@@ -241,6 +243,19 @@ describe('the panel', () => {
         expect(adapter.intents).toEqual([
             { type: 'draft', callId: first, notes: 'asked for a quote', begun: NOTHING }
         ]);
+    });
+
+    test.each([
+        ['the notes are left', () => panel.find(PICKER).dispatchEvent(new FocusEvent('focusout'))],
+        ['the panel goes', () => panel.remove()]
+    ])('tells what is being written as soon as %s', async (_when, happen) => {
+        await hangUp();
+        await panel.writeNotes('asked for a quote');
+        expect(adapter.intents).toEqual([]);
+        happen();
+        expect(adapter.intents).toMatchObject([{ type: 'draft', notes: 'asked for a quote' }]);
+        jest.advanceTimersByTime(400);
+        expect(adapter.intents).toHaveLength(1);
     });
 
     it('goes on to the next call after a choice', async () => {
