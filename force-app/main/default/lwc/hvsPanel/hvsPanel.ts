@@ -69,9 +69,8 @@ export default class HvsPanel extends LightningElement {
 
     handleIntent(event: CustomEvent<Intent>): void {
         this.send(event.detail);
-        const { type } = event.detail;
         // What was asked is answered and goes; the picker is what comes next.
-        if (type === 'confirmLink' || type === 'link') void focusPicker(this.root);
+        if (['confirmLink', 'link'].includes(event.detail.type)) void focusPicker(this.template);
     }
 
     handleDraft(event: CustomEvent<Draft>): void {
@@ -108,11 +107,7 @@ export default class HvsPanel extends LightningElement {
 
     handleOpenCall(event: Event): void {
         this.state = { ...this.state, openCallId: idOf(event) };
-        void focusPicker(this.root);
-    }
-
-    private get root(): ShadowRoot | null {
-        return this.template;
+        void focusPicker(this.template);
     }
 
     private send(intent: Intent): void {
@@ -122,18 +117,18 @@ export default class HvsPanel extends LightningElement {
 
     private linkChanged(link: LinkView): void {
         const { desk: before, phone } = this.state.link;
-        const hadFocus = hasFocus(this.root);
-        const typed = typedCallId(this.root);
+        const hadFocus = hasFocus(this.template);
+        const typed = typedCallId(this.template);
         this.state = withLink(this.state, link, typed);
         if (link.phone === 'notRunning' && phone !== 'notRunning') void this.askSetup();
         if (!link.desk || link.desk === before) return;
         const { ended, opens, offers, turns, words } = newsOf(before, link.desk);
         if (turns) this.state = { ...this.state, rests: false };
         this.announcement = words ?? this.announcement;
-        if (typed !== null) void resumeTyping(this.root, typed);
+        if (typed !== null) void resumeTyping(this.template, typed);
         if (ended) void this.callEnded(ended, before?.status.phone === 'ready');
-        else if (offers) void focusOffer(this.root, hadFocus);
-        else if (hadFocus) void keepFocus(this.root);
+        else if (offers) void focusOffer(this.template, hadFocus);
+        else if (hadFocus) void keepFocus(this.template);
         if (opens && !ended) void this.utility?.open();
     }
 
@@ -145,12 +140,11 @@ export default class HvsPanel extends LightningElement {
         const takesFocus = isNews && isFree();
         if (takesFocus) this.state = { ...this.state, openCallId: call.id };
         await this.utility?.open();
-        if (takesFocus && isFree()) await focusPicker(this.root);
+        if (takesFocus && isFree()) await focusPicker(this.template);
     }
 
     private async askSetup(): Promise<void> {
-        const result = await checkSetup();
-        const inCallCenter = result.ok ? result.answer.inCallCenter : null;
-        this.state = { ...this.state, inCallCenter };
+        const setup = await checkSetup();
+        this.state = { ...this.state, inCallCenter: setup.ok ? setup.answer.inCallCenter : null };
     }
 }
