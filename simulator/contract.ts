@@ -130,6 +130,10 @@ export interface OrgState {
     remarks: Remark[];
     /** Fields of Task beside the standard ones, all of them text. */
     customTaskFields: { name: string; maxLength: number }[];
+    /** By field of Task: the values that it takes, as the admin has set them up. */
+    taskPicklists: Record<string, string[]>;
+    /** Ids of the record types of Task that the user may use. */
+    taskRecordTypes: string[];
     validationRules: ValidationRule[];
     obstacles: Obstacles;
     callDispositions: { value: string; outcome: string | null }[];

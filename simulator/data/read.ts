@@ -66,6 +66,8 @@ const SETTINGS = v.strictObject({
         taskLogging: v.nullable(v.boolean())
     }),
     callDispositions: v.array(v.strictObject({ value: filled, outcome: v.nullable(filled) })),
+    taskPicklists: v.record(filled, v.array(filled)),
+    taskRecordTypes: v.array(filled),
     customTaskFields: v.array(v.strictObject({ name: filled, maxLength: v.number() })),
     validationRules: v.array(
         v.strictObject({

@@ -24,6 +24,8 @@ export type OrgSettings = Pick<
     | 'setup'
     | 'callDispositions'
     | 'customTaskFields'
+    | 'taskPicklists'
+    | 'taskRecordTypes'
     | 'validationRules'
     | 'salesEngagement'
     | 'inCallCenter'

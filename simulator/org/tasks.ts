@@ -12,7 +12,9 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === nu
 function fieldOf(state: OrgState, name: string): TaskField | null {
     const custom = state.customTaskFields.find((field) => field.name === name);
     if (custom) return { kind: 'text', maxLength: custom.maxLength };
-    return Object.hasOwn(TASK_FIELDS, name) ? (TASK_FIELDS[name] ?? null) : null;
+    const known = Object.hasOwn(TASK_FIELDS, name) ? (TASK_FIELDS[name] ?? null) : null;
+    const values = state.taskPicklists[name];
+    return known?.kind === 'picklist' && values ? { kind: 'picklist', values } : known;
 }
 
 /** What `WhoId` may name: a Lead that is not converted, or a contact, also a person account's. */
@@ -57,6 +59,8 @@ function errorOf(state: OrgState, name: string, value: unknown): FieldError | nu
     const wrong = valueError(field, value);
     if (wrong || typeof value !== 'string') return wrong;
     if (field.kind === 'who') return whoError(state, value);
+    if (name === 'RecordTypeId' && !state.taskRecordTypes.some((id) => sameId(id, value)))
+        return { errorCode: 'INVALID_CROSS_REFERENCE_KEY', message: `Record Type ID: ${value}` };
     return field.kind === 'what' ? whatError(state, value) : null;
 }
 
