@@ -6,7 +6,7 @@ import { LightningElement, api } from 'lwc';
 import { now } from 'c/hvsClock';
 import { choiceFrom, dispositionOf, followUpAt, takesFollowUp, wasConnected } from 'c/hvsDesk';
 import { labels } from 'c/hvsLabels';
-import { complainAbout } from './missing';
+import { complainAbout, isHalfWritten } from './missing';
 import { isWriting, writeOn } from './writing';
 import type { Draft, RepsTime } from 'c/hvsDesk';
 import type { Choice, DispositionView, Intent, PanelSettings } from 'c/hvsProtocol';
@@ -129,7 +129,7 @@ export default class HvsDispositionPicker extends LightningElement {
     }
 
     handleSave(): void {
-        if (this.busy || this.isKept) return;
+        if (this.busy || this.isKept || isHalfWritten(this.template)) return;
         const found = choiceFrom(this.draft, this.connectedByPhone, this.dispositions, this.time);
         if ('choice' in found)
             this.dispatchEvent(new CustomEvent<Choice>('save', { detail: found.choice }));

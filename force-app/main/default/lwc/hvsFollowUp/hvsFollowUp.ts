@@ -3,6 +3,7 @@ import { LightningElement, api } from 'lwc';
 import { now } from 'c/hvsClock';
 import { dayAndTime, format, labels, timeOfDay } from 'c/hvsLabels';
 import { quickTime } from 'c/hvsZone';
+import { dateOf, momentOf, timeOf } from './written';
 import type { FollowUpQuick, PanelSettings } from 'c/hvsProtocol';
 
 const QUICK: Record<FollowUpQuick, string> = {
@@ -13,6 +14,7 @@ const QUICK: Record<FollowUpQuick, string> = {
 const QUICK_TIMES: FollowUpQuick[] = ['inAnHour', 'tomorrow', 'nextWeek'];
 
 type Field = HTMLElement & {
+    checkValidity(): boolean;
     setCustomValidity(message: string): void;
     reportValidity(): boolean;
 };
@@ -24,19 +26,43 @@ export default class HvsFollowUp extends LightningElement {
     @api busy = false;
 
     labels = labels;
+    /** Whether any time can be entered: fields for date and time take their time to be drawn. */
+    hasField = false;
 
     /** Says that the time has passed, and moves the focus there. */
     @api
-    complain(): void {
-        const { field } = this;
-        field?.setCustomValidity(labels.picker.followUpPast);
-        field?.reportValidity();
-        field?.focus();
+    async complain(): Promise<void> {
+        await this.openField();
+        this.field?.setCustomValidity(labels.picker.followUpPast);
+        this.field?.reportValidity();
     }
 
-    /** As the date and time field wants it. */
-    get value(): string {
-        return this.at === null ? '' : new Date(this.at).toISOString();
+    /** What is written in the fields for date and time is none: it would be no call back, without a word. */
+    @api
+    get isHalfWritten(): boolean {
+        return this.fields.some((field) => !field.checkValidity());
+    }
+
+    /** Shows what is wrong with it, and moves the focus there. */
+    @api
+    showFault(): void {
+        const fault = this.fields.find((field) => !field.checkValidity());
+        fault?.reportValidity();
+        fault?.focus();
+    }
+
+    /** As the field for a date wants it. */
+    get date(): string {
+        return this.at === null ? '' : dateOf(this.at, this.settings.timeZone);
+    }
+
+    /** As the field for a time wants it. */
+    get time(): string {
+        return this.at === null ? '' : timeOf(this.at, this.settings.timeZone);
+    }
+
+    get hasNoField(): boolean {
+        return !this.hasField;
     }
 
     get isSet(): boolean {
@@ -61,22 +87,47 @@ export default class HvsFollowUp extends LightningElement {
     handleQuick(event: Event): void {
         const { name } = (event.currentTarget as HTMLElement).dataset;
         const quick = QUICK_TIMES.find((each) => each === name);
-        if (quick) this.change(quickTime(quick, now(), this.settings.timeZone));
+        if (!quick) return;
+        // With it goes what may be half written there.
+        this.hasField = false;
+        this.change(quickTime(quick, now(), this.settings.timeZone));
     }
 
-    handleField(event: CustomEvent<{ value: string }>): void {
-        // Half a date is none yet.
-        const at = Date.parse(event.detail.value);
-        this.change(Number.isNaN(at) ? null : at);
+    handleDate(event: CustomEvent<{ value: string | null }>): void {
+        const { value } = event.detail;
+        if (value) this.change(momentOf(value, this.time, now(), this.settings.timeZone));
+        // Half a date stays where it is written; an empty field is no call back.
+        else if (!this.isHalfWritten) this.change(null);
+    }
+
+    handleTime(event: CustomEvent<{ value: string | null }>): void {
+        const { value } = event.detail;
+        if (value) this.change(momentOf(this.date, value, now(), this.settings.timeZone));
     }
 
     handleNone(): void {
+        this.hasField = false;
         this.change(null);
+        this.template?.querySelector<HTMLElement>('.quick-time')?.focus();
+    }
+
+    handleOther(): void {
+        void this.openField();
+    }
+
+    private async openField(): Promise<void> {
+        this.hasField = true;
+        await Promise.resolve();
         this.field?.focus();
     }
 
-    private get field(): Field | null {
-        return this.template?.querySelector<Field>('.when') ?? null;
+    /** For date and time, in this order. */
+    private get fields(): Field[] {
+        return [...(this.template?.querySelectorAll<Field>('lightning-input') ?? [])];
+    }
+
+    private get field(): Field | undefined {
+        return this.fields[0];
     }
 
     private change(at: number | null): void {

@@ -3,11 +3,13 @@ import connectedGroup from '@salesforce/label/c.Hvs_Picker_ConnectedGroup';
 import filter from '@salesforce/label/c.Hvs_Picker_Filter';
 import followUp from '@salesforce/label/c.Hvs_Picker_FollowUp';
 import followUpAt from '@salesforce/label/c.Hvs_Picker_FollowUpAt';
+import followUpDate from '@salesforce/label/c.Hvs_Picker_FollowUpDate';
 import followUpInAnHour from '@salesforce/label/c.Hvs_Picker_FollowUpInAnHour';
 import followUpNextWeek from '@salesforce/label/c.Hvs_Picker_FollowUpNextWeek';
 import followUpNone from '@salesforce/label/c.Hvs_Picker_FollowUpNone';
 import followUpOther from '@salesforce/label/c.Hvs_Picker_FollowUpOther';
 import followUpPast from '@salesforce/label/c.Hvs_Picker_FollowUpPast';
+import followUpTime from '@salesforce/label/c.Hvs_Picker_FollowUpTime';
 import followUpTomorrow from '@salesforce/label/c.Hvs_Picker_FollowUpTomorrow';
 import hint from '@salesforce/label/c.Hvs_Picker_Hint';
 import hintWithPins from '@salesforce/label/c.Hvs_Picker_HintWithPins';
@@ -40,11 +42,13 @@ export const pickerLabels = {
     filter,
     followUp,
     followUpAt,
+    followUpDate,
     followUpInAnHour,
     followUpNextWeek,
     followUpNone,
     followUpOther,
     followUpPast,
+    followUpTime,
     followUpTomorrow,
     hint,
     hintWithPins,

@@ -106,7 +106,9 @@ describe('the disposition picker', () => {
         options()[1]!.click();
         await settled();
         find('.save').click();
-        expect(saved).toEqual([{ disposition: 'Left message', notes: '', wasConnected: false, followUpAt: null }]);
+        expect(saved).toEqual([
+            { disposition: 'Left message', notes: '', wasConnected: false, followUpAt: null }
+        ]);
     });
 
     it('goes back with Escape: from the notes to the list, from a choice to none', async () => {
@@ -155,7 +157,12 @@ describe('the disposition picker', () => {
         await settled();
         await press('Enter');
         expect(saved).toEqual([
-            { disposition: 'Wrong number', notes: 'a bakery', wasConnected: false, followUpAt: null }
+            {
+                disposition: 'Wrong number',
+                notes: 'a bakery',
+                wasConnected: false,
+                followUpAt: null
+            }
         ]);
     });
 
