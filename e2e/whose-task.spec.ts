@@ -15,7 +15,7 @@ async function correct(rep: Rep, text: string, name: string): Promise<void> {
 test('the person of the Task is a link to the record', async ({ rep }) => {
     await rep.call('Ava Thornton');
     await expect(rep.picker).toBeVisible();
-    await rep.card('Ava Thornton').getByRole('button', { name: 'Ava Thornton' }).click();
+    await rep.card('Ava Thornton').getByRole('link', { name: 'Ava Thornton' }).click();
     await expect(
         rep.page.getByRole('main').getByRole('heading', { name: 'Ava Thornton' })
     ).toBeVisible();

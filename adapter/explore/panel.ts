@@ -75,6 +75,8 @@ export class Panel implements RepsView {
                 if (message.status) this.status = message.status;
                 if (message.dispositions) this.dispositions = message.dispositions;
                 return;
+            case 'people':
+                return;
             case 'receipt':
                 return this.#receipt(message.intentId);
             case 'goodbye':

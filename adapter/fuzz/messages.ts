@@ -8,7 +8,12 @@ import type {
     WorkView
 } from 'c/hvsProtocol';
 
-const VOICEMAIL = { disposition: 'Left Voicemail', notes: 'called\ntwice', wasConnected: false, followUpAt: null };
+const VOICEMAIL = {
+    disposition: 'Left Voicemail',
+    notes: 'called\ntwice',
+    wasConnected: false,
+    followUpAt: null
+};
 
 const INTENTS: Intent[] = [
     ...['id-2', 'id-3', 'id-4'].flatMap((callId): Intent[] => [
@@ -115,6 +120,8 @@ const DESK: Extract<AdapterBody, { kind: 'snapshot' }>['desk'] = {
     offer: null
 };
 
+const OFFER = { recordId: '00Q1', name: 'Ada', cadence: 'Spring', step: null, dueAt: 5_000 };
+
 const update = (revision: number): AdapterBody => ({
     kind: 'update',
     revision,
@@ -128,6 +135,8 @@ const BODIES: AdapterBody[] = [
     { kind: 'snapshot', revision: 7, desk: { ...DESK, calls: [], works: [] } },
     ...[1, 2, 3, 8].map(update),
     { ...update(1), status: DESK.status, settings: DESK.settings, dispositions: [] } as AdapterBody,
+    { ...update(2), offer: OFFER } as AdapterBody,
+    { kind: 'people', intentId: 'p-1', people: [{ recordId: '0031', name: 'Ada', about: '' }] },
     { kind: 'log', intentId: 'p-1', text: 'line 1\nline 2' },
     { kind: 'receipt', intentId: 'p-1', accepted: true, code: null },
     { kind: 'receipt', intentId: 'p-2', accepted: false, code: 'ActionTooLate' },

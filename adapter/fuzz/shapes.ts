@@ -37,12 +37,17 @@ export const INTENTS: Readonly<Record<string, Shape>> = {
     dismissNotice: { type: 'dismissNotice', code: CODE, detail: 'text' },
     takePhone: { type: 'takePhone' },
     forgetEverything: { type: 'forgetEverything' },
-    readLog: { type: 'readLog', details: 'flag' }
+    readLog: { type: 'readLog', details: 'flag' },
+    openRecord: { type: 'openRecord', recordId: 'id' },
+    dismissOffer: { type: 'dismissOffer' },
+    findPeople: { type: 'findPeople', callId: 'id', text: 'text' },
+    assign: { type: 'assign', callId: 'id', recordId: '?id' }
 };
 
 const CALL_VIEW = {
     id: 'id',
-    phase: 'dialling|connected|choosing|undoable|saving|checkingTask|saved|needsAttention',
+    phase: 'held|dialling|connected|choosing|undoable|saving|checkingTask|saved|needsAttention',
+    heldFor: ['doNotCall|unknownPerson|outsideHours'],
     number: 'text',
     person: PERSON,
     startedAt: 'time',
@@ -95,12 +100,22 @@ const DISPOSITION = {
     recent: '?count'
 };
 
+const OFFER = {
+    '?': '',
+    recordId: 'id',
+    name: 'text',
+    cadence: '?text',
+    step: '?text',
+    dueAt: '?time'
+};
+
 export const DESK_VIEW = {
     status: STATUS,
     settings: SETTINGS,
     dispositions: [DISPOSITION],
     calls: [CALL_VIEW],
-    works: [WORK_VIEW]
+    works: [WORK_VIEW],
+    offer: OFFER
 } satisfies Record<string, Shape>;
 
 const TO_PANEL = { version: 'count', direction: 'toPanel', id: 'id' };
@@ -117,6 +132,12 @@ export const TO_PANEL_MESSAGES: Readonly<Record<string, Readonly<Record<string, 
         removed: ['id']
     },
     log: { ...TO_PANEL, kind: 'log', intentId: 'id', text: 'long' },
+    people: {
+        ...TO_PANEL,
+        kind: 'people',
+        intentId: 'id',
+        people: [{ recordId: 'id', name: 'text', about: 'text' }]
+    },
     receipt: { ...TO_PANEL, kind: 'receipt', intentId: 'id', accepted: 'flag', code: `?${CODE}` },
     goodbye: { ...TO_PANEL, kind: 'goodbye' }
 };
@@ -124,11 +145,19 @@ export const TO_PANEL_MESSAGES: Readonly<Record<string, Readonly<Record<string, 
 export const UPDATE_PARTS: Readonly<Record<string, Shape>> = {
     status: STATUS,
     settings: SETTINGS,
-    dispositions: [DISPOSITION]
+    dispositions: [DISPOSITION],
+    offer: OFFER
 };
 
 const NUMBER = { raw: 'text', e164: '?text', extension: 'text', digits: 'text' };
-const TARGET = { '?': '', recordId: 'text', name: 'text', whoId: '?text', whatId: '?text' };
+const TARGET = {
+    '?': '',
+    recordId: 'text',
+    name: 'text',
+    whoId: '?text',
+    whatId: '?text',
+    doNotCall: '?flag'
+};
 
 export const STORED_CALL: Shape = {
     id: 'id',
@@ -141,7 +170,13 @@ export const STORED_CALL: Shape = {
     connectedAt: '?time',
     endedAt: '?time',
     answeredBy: '?person|machine|unknown',
-    endReason: '?hungUp|remoteHungUp|noAnswer|busy|declined|unreachable|failed|reload',
+    endReason: '?hungUp|remoteHungUp|noAnswer|busy|declined|unreachable|failed|notDialled|reload',
+    hold: {
+        '?': '',
+        person: 'notAsked|asked|free|doNotCall|unknown',
+        outsideHours: 'flag'
+    },
+    assigned: { '?': '', target: TARGET },
     draftNotes: 'text',
     begun: BEGUN,
     choice: CALL_VIEW.choice,

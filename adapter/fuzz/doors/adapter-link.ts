@@ -61,7 +61,10 @@ function ponder(before: DeskView | null, desk: DeskView): void {
         workOf(desk, call);
         const draft = draftOf({}, call);
         demand(typeof draft.notes === 'string', 'a draft without notes');
-        const answer = choiceFrom(draft, call.connectedByPhone, desk.dispositions);
+        const answer = choiceFrom(draft, call.connectedByPhone, desk.dispositions, {
+            now: 0,
+            timeZone: 'UTC'
+        });
         if (!('choice' in answer)) continue;
         const listed = desk.dispositions.some(({ value }) => value === answer.choice.disposition);
         demand(listed, 'the panel would send a disposition that is not listed');

@@ -10,7 +10,7 @@ import { demand, demandShape, Violation, type Shape } from '../recheck';
 import { cook, recipes } from '../recipe';
 
 const ID = '00Q5e00000D0001EAB';
-const TARGET = { recordId: ID, name: 'Ava Thornton', whoId: ID, whatId: null };
+const TARGET = { recordId: ID, name: 'Ava Thornton', whoId: ID, whatId: null, doNotCall: true };
 const yes = (returnValue: unknown): object => ({ success: true, returnValue, errors: null });
 const apex = (answer: object): object => yes({ runApex: answer });
 const no = (...errors: object[]): object => ({ success: false, returnValue: null, errors });
@@ -37,6 +37,9 @@ const VALID = [
     apex({ found: true, cadence: 'Spring', step: 'First', target: TARGET }),
     apex({ found: false }),
     apex({ target: TARGET }),
+    apex({ people: [{ target: TARGET, about: 'Engines' }, { target: { ...TARGET, name: 'B' } }] }),
+    apex({ next: { recordId: ID, name: 'Ava', cadence: 'Spring', step: null, dueAt: 5_000 } }),
+    apex({ next: null }),
     apex({ answer: 'found', taskId: ID }),
     apex({ answer: 'found', state: 'Active', taskLinked: null }),
     apex({ answer: 'unknown', why: 'no access' }),
@@ -53,7 +56,8 @@ const VALID = [
     })
 ];
 
-const target: Shape = { '?': '', recordId: 'id', name: 'text', whoId: '?id', whatId: '?id' };
+const person = { recordId: 'id', name: 'text', whoId: '?id', whatId: '?id', doNotCall: '?flag' };
+const target: Shape = { '?': '', ...person };
 
 /** Requests, and what their success may be. */
 const REQUESTS = {
@@ -74,7 +78,16 @@ const REQUESTS = {
         }
     ],
     work: { '?': '', cadence: '?text', step: '?text', target },
-    target
+    target,
+    people: [{ target: person, about: 'text' }],
+    nextStep: {
+        '?': '',
+        recordId: 'id',
+        name: 'text',
+        cadence: '?text',
+        step: '?text',
+        dueAt: '?time'
+    }
 } satisfies Record<string, Shape>;
 
 type Ask = (client: ReturnType<typeof createOpenCtiClient>) => Promise<unknown>;
@@ -89,7 +102,9 @@ const ASKS: Record<keyof typeof REQUESTS, Ask> = {
     context: (client) => createApex(client).context(),
     dispositions: (client) => createApex(client).dispositions(),
     work: (client) => createApex(client).work('8HF1'),
-    target: (client) => createApex(client).target(ID)
+    target: (client) => createApex(client).target(ID),
+    people: (client) => createApex(client).people('Av'),
+    nextStep: (client) => createApex(client).nextStep()
 };
 
 const NAMES = Object.keys(REQUESTS) as (keyof typeof REQUESTS)[];

@@ -29,7 +29,14 @@ export const CLICKS = [
 const WORK: Shape = { workId: '?text', to: 'text', completesOnTask: 'flag' };
 const CLICK: Shape = {
     number: 'text',
-    record: { '?': '', recordId: 'text', name: 'text', whoId: '?text', whatId: '?text' }
+    record: {
+        '?': '',
+        recordId: 'text',
+        name: 'text',
+        whoId: '?text',
+        whatId: '?text',
+        doNotCall: '?flag'
+    }
 };
 
 const PAYLOADS = [...WORKS, ...CLICKS];

@@ -56,9 +56,14 @@ const scripts = fc.record({
 const SHAPE: Shape = {
     defaultCountry: 'text',
     matchWindow: 'count',
+    doNotCall: 'flag',
+    callingHours: { '?': '', from: 'count', to: 'count' },
     simulatedOutcome: 'random|answered|noAnswer|busy|voicemail',
     simulatedRing: 'count',
+    simulatedProgress: 'flag',
     keyHints: 'flag',
+    hidden: ['text'],
+    favourites: 'flag',
     undoFor: 'count',
     listed: [
         {
@@ -66,7 +71,8 @@ const SHAPE: Shape = {
             outcome: '?CallBackLater|LeftVoicemail|MeaningfulConnect|NotInterested|Unqualified',
             connected: '?flag',
             key: '?0|1|2|3|4|5|6|7|8|9',
-            notesRequired: 'flag'
+            notesRequired: 'flag',
+            followUp: '?inAnHour|tomorrow|nextWeek'
         }
     ],
     answerWithin: 'count',
@@ -103,7 +109,12 @@ function demandTask({ listed, task, prefixes, defaultCountry }: Settings): void 
         () => 'id-1'
     );
     desk.handle({ type: 'ClickedToDial', payload: { number: '+81 3 1234 5678' } }, 0);
-    const choice = { disposition: dispositions[0]?.value ?? '', notes: 'n', wasConnected: true, followUpAt: null };
+    const choice = {
+        disposition: dispositions[0]?.value ?? '',
+        notes: 'n',
+        wasConnected: true,
+        followUpAt: null
+    };
     desk.handle({ type: 'Intent', intent: { type: 'choose', callId: 'id-1', choice } }, 0);
     const event = { type: 'ended', callId: 'id-1', reason: 'hungUp', detail: '' } as const;
     const { effects } = desk.handle({ type: 'Phone', event }, 0);

@@ -1,5 +1,4 @@
 import type { Begun, CallPhase, Choice, LinkCertainty, Trouble } from 'c/hvsProtocol';
-import type { Hold } from './hold';
 import type { AnsweredBy, EndReason } from './phone-event';
 import type { Refusal, Target, TaskFinding } from './org';
 import type { PhoneNumber } from './phone-number';
@@ -81,6 +80,17 @@ export interface Call {
     followUpOf: string | null;
     /** Its follow-up was made; it never is again. */
     followedUp: boolean;
+}
+
+/** Why a call was not dialled at once, and what it waits for. */
+export interface Hold {
+    /**
+     * What Salesforce says of the person: may be called, does not want to be, not known. 'asked' until it says
+     * so or takes too long; 'notAsked' where that was not its business.
+     */
+    person: 'notAsked' | 'asked' | 'free' | 'doNotCall' | 'unknown';
+    /** It is too early or too late where the number may be. */
+    outsideHours: boolean;
 }
 
 export type CallEvent =

@@ -1,10 +1,10 @@
 import type { DeskIntent, TroubleCode } from 'c/hvsProtocol';
 import type { Call, CallEvent } from './call';
+import type { DeskInput } from './desk-input';
 import { judgeIntent, type DeskRules } from './desk-rules';
 import { clickedCall, twinOf } from './dialling';
 import { Ledger, type Turn } from './ledger';
 import { callForWork, workForCall } from './matching';
-import type { Target } from './org';
 import { readClick, readWorkStart } from './payloads';
 import type { PhoneEvent } from './phone-event';
 import { dialString, readPhoneNumber } from './phone-number';
@@ -19,21 +19,7 @@ import {
 import { agreeing, soon, type Lives } from './restoring';
 import { newWork, type Work, type WorkEvent } from './work';
 
-/** Everything that can happen to the desk. */
-export type DeskInput =
-    /** `at`: when it happened, which may be a while ago. */
-    | { type: 'WorkStarted'; payload: unknown; at?: number }
-    | { type: 'ClickedToDial'; payload: unknown; at?: number }
-    | { type: 'Phone'; event: PhoneEvent }
-    | { type: 'Intent'; intent: DeskIntent }
-    /** The rep says who the Task of a call is for. */
-    | { type: 'Assigned'; callId: string; target: Target | null }
-    /** In the softphone the rep was asked whether to dial. */
-    | { type: 'HoldAnswered'; callId: string; dial: boolean }
-    /** `at` is the deadline that was armed; it may have changed since. */
-    | { type: 'DeadlinePassed'; id: string; at: number }
-    | { type: 'Call'; callId: string; event: CallEvent }
-    | { type: 'Work'; workKey: string; event: WorkEvent };
+export type { DeskInput } from './desk-input';
 
 /**
  * What happens on a rep's desk: works and dials arrive and are matched, the phone reports, the rep wants

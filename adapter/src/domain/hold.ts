@@ -1,19 +1,8 @@
 import type { HoldReason } from 'c/hvsProtocol';
-import type { Call } from './call';
+import type { Call, Hold } from './call';
 import { stay, type CallStep } from './call-saving';
 import type { Rules } from './life';
 import type { Target } from './org';
-
-/** Why a call was not dialled at once, and what it waits for. */
-export interface Hold {
-    /**
-     * What Salesforce says of the person: may be called, does not want to be, not known. 'asked' until it says
-     * so or takes too long; 'notAsked' where that was not its business.
-     */
-    person: 'notAsked' | 'asked' | 'free' | 'doNotCall' | 'unknown';
-    /** It is too early or too late where the number may be. */
-    outsideHours: boolean;
-}
 
 /** A rep waits for the dial: what Salesforce does not say in this time, the rep is asked. Milliseconds. */
 export const HOLD_ANSWER = 4_000;
@@ -54,7 +43,7 @@ export function personTold(call: Call, target: Target | null, rules: Rules): Cal
         return hold.person === 'doNotCall' ? stay(call) : ask(call, 'doNotCall');
     if (hold.person !== 'asked') return stay(call);
     // An account has no say for the person of the work, of which nothing was heard yet.
-    if (target && target.whoId === null && call.workKey !== null) return stay(call);
+    if (target?.whoId === null && call.workKey !== null) return stay(call);
     if (target?.doNotCall !== false) return ask(call, 'unknown');
     return hold.outsideHours ? ask(call, 'free') : dialNow(call, rules);
 }

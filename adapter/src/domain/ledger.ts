@@ -7,7 +7,7 @@ import type { DeskRules } from './desk-rules';
 import { followUpOf, isFollowUpDue } from './follow-up';
 import { stepOf, type Rules } from './life';
 import { completesInNothing, endsInNothing, isDeskClear } from './next-step';
-import type { Target, TaskFields } from './org';
+import type { Target } from './org';
 import { dialString } from './phone-number';
 import { Recent } from './recent';
 import { Starts } from './starts';
@@ -157,7 +157,7 @@ export class Ledger {
     /** False when it is too late, because a completion is under way. */
     link(callId: string, workKey: string, certainty: LinkCertainty): boolean {
         const call = this.calls.get(callId);
-        if (!call || call.followUpOf !== null || !this.#mayLink(workKey)) return false;
+        if (call?.followUpOf !== null || !this.#mayLink(workKey)) return false;
         // Not unlinked from the same work first: without this call it might count as complete.
         if (call.workKey === workKey)
             return this.moveCall(callId, { type: 'Linked', workKey, certainty });
@@ -176,8 +176,8 @@ export class Ledger {
     /** A call that was never dialled is nothing to its work. */
     discard(callId: string): boolean {
         const call = this.calls.get(callId);
-        const isOfWork = call?.workKey != null && call.endReason === 'notDialled';
-        if (isOfWork && call.phase === 'choosing') this.unlink(callId);
+        const isUnmade = call?.phase === 'choosing' && call.endReason === 'notDialled';
+        if (isUnmade && call.workKey !== null) this.unlink(callId);
         return this.moveCall(callId, { type: 'Discarded' });
     }
 
@@ -257,9 +257,10 @@ export class Ledger {
     }
 
     #withContents(effect: CallEffect, call: Call): DeskEffect {
-        if (effect.type === 'saveTask') return { ...effect, fields: this.#taskOf(call) };
+        const { prefixes, defaultCountry, task } = this.#rules;
+        if (effect.type === 'saveTask')
+            return { ...effect, fields: taskFields(call, this.#workOf(call), task) };
         if (effect.type !== 'dial') return effect;
-        const { prefixes, defaultCountry } = this.#rules;
         return { ...effect, number: dialString(call.number, prefixes, defaultCountry) };
     }
 
@@ -280,10 +281,6 @@ export class Ledger {
 
     #workOf({ workKey }: Call): Work | null {
         return workKey === null ? null : (this.works.get(workKey) ?? null);
-    }
-
-    #taskOf(call: Call): TaskFields {
-        return taskFields(call, this.#workOf(call), this.#rules.task);
     }
 
     #lookUp<Thing>(recent: Recent, things: Map<string, Thing>): Thing[] {

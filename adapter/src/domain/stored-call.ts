@@ -10,8 +10,7 @@ import {
     text,
     trouble
 } from 'c/hvsProtocol';
-import type { Call } from './call';
-import type { Hold } from './hold';
+import type { Call, Hold } from './call';
 import type { Target } from './org';
 import { begun, choice, guard, phoneNumber, since, sound, target } from './stored-parts';
 

@@ -13,11 +13,11 @@ export interface RecordsParts {
     /** Milliseconds. */
     answerWithin: number;
     /** Whether the desk names this record to the rep: only such a one is opened, whoever asks. */
-    isNamed(recordId: string): boolean;
-    offer(step: NextStep | null): void;
-    tellPeople(intentId: string, people: FoundPerson[]): void;
+    isNamed: (recordId: string) => boolean;
+    offer: (step: NextStep | null) => void;
+    tellPeople: (intentId: string, people: FoundPerson[]) => void;
     /** Answers why not, or null. */
-    assign(callId: string, target: Target | null): Promise<TroubleCode | null>;
+    assign: (callId: string, target: Target | null) => Promise<TroubleCode | null>;
 }
 
 /** People of so many searches are remembered until one of them is chosen. */

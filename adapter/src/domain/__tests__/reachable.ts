@@ -3,10 +3,9 @@
  * the same if their phases, troubles and counts are, and the same parts of them are there.
  */
 import type { Choice } from 'c/hvsProtocol';
-import { newCall, type Call, type CallEffect, type CallEvent } from '../call';
+import { newCall, type Call, type CallEffect, type CallEvent, type Hold } from '../call';
 import { CALL_TABLE } from '../call-table';
 import { followUpOf } from '../follow-up';
-import type { Hold } from '../hold';
 import { stepOf, type LifeTable, type Rules } from '../life';
 import type { Refusal, RefusalKind, Target } from '../org';
 import { readPhoneNumber } from '../phone-number';

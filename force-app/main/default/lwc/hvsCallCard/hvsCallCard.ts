@@ -1,19 +1,11 @@
 /** One call: who, for which step, the number, how long, how it stands; hang up and undo. */
 import { LightningElement, api } from 'lwc';
 import { dayAndTime, format, labels, personName, stepName, timeOfDay, workName } from 'c/hvsLabels';
-import type { CallPhase, CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
+import { PHASES } from './phases';
+import type { CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
 
-const PHASES: Record<CallPhase, { text: string; tone: string }> = {
-    held: { text: labels.call.held, tone: 'slds-theme_warning' },
-    dialling: { text: labels.call.dialling, tone: '' },
-    connected: { text: labels.call.connected, tone: 'slds-theme_success' },
-    choosing: { text: labels.call.choosing, tone: '' },
-    undoable: { text: labels.call.undoable, tone: '' },
-    saving: { text: labels.call.saving, tone: '' },
-    checkingTask: { text: labels.call.checkingTask, tone: '' },
-    saved: { text: labels.call.saved, tone: 'slds-theme_success' },
-    needsAttention: { text: labels.call.needsAttention, tone: 'slds-theme_error' }
-};
+/** What came over the channel makes no address of another kind. */
+const RECORD_ID = /^[a-zA-Z0-9]{15,18}$/;
 
 export default class HvsCallCard extends LightningElement {
     @api call!: CallView;
@@ -29,7 +21,11 @@ export default class HvsCallCard extends LightningElement {
     }
 
     get mayOpen(): boolean {
-        return this.call.person !== null;
+        return RECORD_ID.test(this.call.person?.recordId ?? '');
+    }
+
+    get personUrl(): string {
+        return `/${this.call.person?.recordId ?? ''}`;
     }
 
     get openTitle(): string {
@@ -128,7 +124,9 @@ export default class HvsCallCard extends LightningElement {
         return this.call.phase === 'dialling' || this.call.phase === 'connected';
     }
 
-    handleOpen(): void {
+    /** In this page, and not in place of it. */
+    handleOpen(event: Event): void {
+        event.preventDefault();
         const recordId = this.call.person?.recordId;
         if (recordId) this.wish({ type: 'openRecord', recordId });
     }

@@ -5,5 +5,6 @@
 export { hear } from './mirror';
 export type { Heard, Mirror } from './mirror';
 export * from './drafts';
+export * from './changes';
 export * from './questions';
 export { Remembered } from './remembered';

@@ -97,10 +97,8 @@ export class Link {
         if (message.kind === 'receipt') {
             const refused = this.wishes.hearReceipt(message);
             if (refused) this.listener.refused(refused, message.code);
-        } else if (message.kind === 'log') {
-            this.wishes.hearLog(message);
-        } else if (message.kind === 'people') {
-            this.wishes.hearPeople(message);
+        } else if (message.kind === 'log' || message.kind === 'people') {
+            this.wishes.hearAnswer(message);
         } else if (message.kind === 'goodbye') {
             this.gone = true;
             this.wishes.giveUp();

@@ -50,12 +50,10 @@ export class Wishes {
         });
     }
 
-    hearLog({ intentId, text }: LogText): void {
-        this.settle(intentId, { kind: 'accepted', log: text, people: null });
-    }
-
-    hearPeople({ intentId, people }: People): void {
-        this.settle(intentId, { kind: 'accepted', log: null, people });
+    hearAnswer(message: LogText | People): void {
+        const log = message.kind === 'log' ? message.text : null;
+        const people = message.kind === 'people' ? message.people : null;
+        this.settle(message.intentId, { kind: 'accepted', log, people });
     }
 
     /** Answers the kept intent that is refused, or null. */
