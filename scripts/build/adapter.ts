@@ -10,6 +10,7 @@ import budgets from './budgets.json';
 import { ROOT, filesBelow, isTest } from './files';
 import type { Step, StepResult } from './cache';
 import { phoneMetadata } from './phone-metadata';
+import { settingsTable } from './settings-table';
 
 const ENTRY = 'adapter/src/index.ts';
 const OUTPUT = 'force-app/main/default/staticresources/hvsAdapter.js';
@@ -29,7 +30,7 @@ async function run(): Promise<StepResult> {
         target: BROWSERS,
         legalComments: 'inline',
         charset: 'ascii',
-        plugins: [phoneMetadata],
+        plugins: [phoneMetadata, settingsTable],
         logLevel: 'silent'
     });
     const size = gzipSync(readFileSync(join(ROOT, OUTPUT))).byteLength;
@@ -50,6 +51,7 @@ export const adapterStep: Step = {
         'tsconfig.paths.json',
         'scripts/build/adapter.ts',
         'scripts/build/phone-metadata.ts',
+        'scripts/build/settings-table.ts',
         'scripts/build/budgets.json'
     ],
     outputs: () => [OUTPUT],

@@ -73,9 +73,10 @@ function zonesOfCountry(country: string): readonly string[] {
 export function zonesOf({ e164 }: PhoneNumber, country: string): readonly string[] {
     const areaCode = NORTH_AMERICAN.exec(e164 ?? '')?.[1];
     if (areaCode === undefined) {
-        const parsed = e164 === null ? null : parsePhoneNumberFromString(e164);
-        if (e164 !== null && !parsed?.country) return [];
-        return zonesOfCountry(parsed?.country ?? country);
+        if (e164 === null) return zonesOfCountry(country);
+        // Of the countries of one code the first is the largest; the others are islands near its clock.
+        const [largest] = parsePhoneNumberFromString(e164)?.getPossibleCountries() ?? [];
+        return largest === undefined ? [] : zonesOfCountry(largest);
     }
     const zones = Object.entries(AREA_CODES).filter(([, codes]) => codes.includes(areaCode));
     return (zones.length > 0 ? zones : Object.entries(AREA_CODES)).map(([zone]) => zone);
