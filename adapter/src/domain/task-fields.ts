@@ -94,9 +94,14 @@ function talkSeconds(call: Call): number | null {
 }
 
 /** What the settings and the person say of a call's Task and of its follow-up alike. */
-function commonFields(call: Call, target: Target | null, rules: TaskRules): TaskFields {
-    const free = Object.entries(rules.fixed).filter(([name]) => isFreeField(name));
-    const fields: TaskFields = Object.fromEntries(free);
+function commonFields(
+    call: Call,
+    target: Target | null,
+    rules: TaskRules,
+    second: Record<string, string> = {}
+): TaskFields {
+    const all = Object.entries({ ...rules.fixed, ...second });
+    const fields: TaskFields = Object.fromEntries(all.filter(([name]) => isFreeField(name)));
     const optional: Record<string, string | null> = {
         Priority: rules.priority,
         RecordTypeId: rules.recordTypeId,
@@ -136,10 +141,9 @@ function callFields(call: Call, work: Work | null, rules: TaskRules): TaskFields
     const disposition = names['disposition'] ?? '';
     const seconds = talkSeconds(call);
     const { cadence, step } = work?.description ?? {};
-    const second = rules.dispositionField;
+    const second = rules.dispositionField ? { [rules.dispositionField]: disposition } : {};
     return {
-        ...commonFields(call, target, rules),
-        ...(second !== '' && isFreeField(second) ? { [second]: disposition } : {}),
+        ...commonFields(call, target, rules, second),
         ...(seconds === null ? {} : { CallDurationInSeconds: seconds }),
         Subject:
             fill(rules.subject, { ...names, cadence: cadence ?? '', step: step ?? '' }) ||
@@ -162,7 +166,8 @@ export function taskFields(call: Call, work: Work | null, rules: TaskRules): Tas
         call.followUpOf === null
             ? callFields(call, work, rules)
             : followUpFields(call, targetOf(call, null), rules);
-    return Object.fromEntries(
-        Object.entries(fields).filter(([name]) => !call.omittedFields.includes(name))
-    );
+    const left = Object.entries(fields).filter(([name]) => !call.omittedFields.includes(name));
+    // Salesforce does not tell upper from lower case: one of a name, the last one.
+    const lastOf = new Map(left.map(([name]) => [name.toLowerCase(), name]));
+    return Object.fromEntries(left.filter(([name]) => lastOf.get(name.toLowerCase()) === name));
 }

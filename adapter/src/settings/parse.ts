@@ -38,6 +38,8 @@ export interface Settings {
     prefixes: { outside: string; longDistance: string; international: string };
 }
 
+const RECORD_TYPE = /^012[a-zA-Z0-9]{12}(?:[A-Z0-5]{3})?$/;
+
 const SECOND = 1_000;
 const DAY = 86_400 * SECOND;
 
@@ -116,6 +118,10 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
     const secondField = dispositionField === '' || isFreeField(dispositionField);
     if (!secondField) report('/hvsTask/dispositionField', dispositionField);
 
+    const recordTypeId = text('/hvsTask/recordTypeId');
+    const isRecordType = recordTypeId === '' || RECORD_TYPE.test(recordTypeId);
+    if (!isRecordType) report('/hvsTask/recordTypeId', recordTypeId);
+
     return {
         notices,
         settings: {
@@ -137,7 +143,7 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
                 subject: text('/hvsTask/subject'),
                 status: text('/hvsTask/status'),
                 priority: text('/hvsTask/priority'),
-                recordTypeId: text('/hvsTask/recordTypeId'),
+                recordTypeId: isRecordType ? recordTypeId : '',
                 fixed: fixed.fields,
                 dispositionField: secondField ? dispositionField : '',
                 followUpSubject: text('/hvsTask/followUpSubject'),

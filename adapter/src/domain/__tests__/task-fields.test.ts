@@ -193,6 +193,35 @@ describe('the subject', () => {
 });
 
 describe('fields that the admin fixes', () => {
+    it('stand beside no second one of the same name, however it is written', () => {
+        const fixed = { priority: 'High', WHOID: '00QX', source__c: 'a', Source__c: 'b' };
+        const fields = taskFields(
+            callAt(NOON),
+            null,
+            rules({ fixed, dispositionField: 'SOURCE__C' })
+        );
+        expect(fields).toMatchObject({
+            Priority: 'Normal',
+            WhoId: '00Q1',
+            SOURCE__C: 'Left Voicemail'
+        });
+        const names = Object.keys(fields).map((name) => name.toLowerCase());
+        expect(new Set(names).size).toBe(names.length);
+    });
+
+    it('yield to the notes, also as the second field for the disposition', () => {
+        const fields = taskFields(callAt(NOON), null, rules({ dispositionField: 'Description' }));
+        expect(fields['Description']).toBe('call after lunch');
+    });
+
+    it('are set in a follow-up too, without the disposition', () => {
+        const call = callAt(NOON, { followUpOf: 'call-0' });
+        const fixed = { Source__c: 'a; "b"=c' };
+        const fields = taskFields(call, null, rules({ fixed, dispositionField: 'Result__c' }));
+        expect(fields).toMatchObject(fixed);
+        expect(fields).not.toHaveProperty('Result__c');
+    });
+
     it('are added, and may set what the call leaves open', () => {
         const fixed = { Source__c: 'Phone', Priority: 'High' };
         expect(taskFields(callAt(NOON), null, rules({ fixed, priority: '' }))).toMatchObject(fixed);

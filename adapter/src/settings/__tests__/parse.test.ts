@@ -68,6 +68,8 @@ describe('the settings of the call center', () => {
         ['/hvsDispositions/keyHints', 'true'],
         ['/hvsDispositions/value03', 'x'.repeat(256)],
         ['/hvsTask/recordTypeId', '0'.repeat(19)],
+        ['/hvsTask/recordTypeId', '00Q5e0000000001AAA'],
+        ['/hvsTask/recordTypeId', '012'],
         ['/hvsTask/dispositionField', 'CallObject'],
         ['/hvsTask/dispositionField', 'not a field'],
         ['/reqDialingOptions/reqOutsidePrefix', '12345678901']

@@ -63,6 +63,16 @@ describe('a disposition in the list', () => {
         }
     );
 
+    test.each([
+        ['1h', 'inAnHour'],
+        ['tomorrow', 'tomorrow'],
+        ['NextWeek', 'nextWeek'],
+        ['none', null]
+    ])('has a call back by default: %s', (word, followUp) => {
+        const { row, complaints } = readListedDisposition(`Later; followUp=${word}`);
+        expect([row?.followUp, complaints]).toEqual([followUp, []]);
+    });
+
     it('may hold what looks like a part, in quotes', () => {
         expect(readListedDisposition('"A; key=1"; key=2').row).toMatchObject({
             value: 'A; key=1',
@@ -78,6 +88,8 @@ describe('a disposition in the list', () => {
         'key=11',
         'key=a',
         'notes=',
+        'followUp=2h',
+        'followUp=',
         'colour=red',
         'nonsense'
     ])('keeps its value without the part %p, which is named', (part) => {
