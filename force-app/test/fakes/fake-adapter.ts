@@ -4,7 +4,7 @@
  * intent is the test's part.
  */
 import { PROTOCOL_VERSION, readPanelMessage } from 'c/hvsProtocol';
-import type { AdapterBody, DeskView, Intent, TroubleCode } from 'c/hvsProtocol';
+import type { AdapterBody, DeskView, FoundPerson, Intent, TroubleCode } from 'c/hvsProtocol';
 import type { FakeChannel } from './fake-channel';
 
 export class FakeAdapter {
@@ -17,6 +17,8 @@ export class FakeAdapter {
     refuses = false;
     /** What it answers when it is asked for its log, with and without details. */
     log = { plain: 'the log', detailed: 'the log with numbers' };
+    /** Whom it finds when it is asked for people. */
+    people: FoundPerson[] = [];
     hellos = 0;
     /** Each time that an intent was heard, repetitions included. */
     readonly heard: { id: string; intent: Intent }[] = [];
@@ -85,6 +87,8 @@ export class FakeAdapter {
             const text = message.intent.details ? this.log.detailed : this.log.plain;
             this.say({ kind: 'log', intentId: message.id, text });
         }
+        if (message.intent.type === 'findPeople' && accepted)
+            this.say({ kind: 'people', intentId: message.id, people: this.people });
         this.say({ kind: 'receipt', intentId: message.id, accepted, code });
     }
 }

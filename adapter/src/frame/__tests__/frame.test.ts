@@ -24,6 +24,12 @@ const LABELS = new Map([
     ['Hvs_Frame_SimulatedPhone', 'Simulated phone'],
     ['Hvs_Frame_NextOutcome', 'The next call ends as'],
     ['Hvs_Frame_OutcomeBusy', 'Busy'],
+    ['Hvs_Frame_Held', 'Not dialled yet'],
+    ['Hvs_Frame_HeldAsking', 'Checking'],
+    ['Hvs_Frame_HeldDoNotCall', 'Asked not to be called.'],
+    ['Hvs_Frame_HeldHours', 'It is late there.'],
+    ['Hvs_Frame_CallAnyway', 'Call anyway'],
+    ['Hvs_Frame_DoNotCall', 'Do not call'],
     ['Hvs_Trouble_OutsideSoftphone', 'Open it from the utility bar. {0}'],
     ['Hvs_Trouble_SettingInvalid', 'A setting is wrong: {0}']
 ]);
@@ -281,4 +287,65 @@ it('notices are folded away and say what they are about', () => {
     show({ ...READY, notices: [{ code: 'SettingInvalid', detail: 'undoSeconds' }] });
     expect(textsOf('summary')).toEqual(['Good to know (1)']);
     expect(textsOf('details li')).toEqual(['A setting is wrong: undoSeconds']);
+});
+
+describe('a held call', () => {
+    const held = {
+        phase: 'held',
+        heldFor: ['doNotCall', 'outsideHours'],
+        mayAnswer: true
+    } as const;
+
+    it('says what it waits for, and asks', () => {
+        const { show, textsOf, all, callNow } = frame();
+        show({ ...READY, calls: [callNow({ phase: 'held' })] });
+        expect(textsOf('.reasons')).toEqual(['Checking']);
+        expect(all('button')).toEqual([]);
+        show({ ...READY, calls: [callNow(held)] });
+        expect(textsOf('.reasons')).toEqual(['Asked not to be called. It is late there.']);
+        expect(textsOf('button')).toEqual(['Do not call', 'Call anyway']);
+        expect(textsOf('.timer')).toEqual([]);
+        expect(textsOf('[role=status].unseen')).toEqual([
+            'Ada Byron: Not dialled yet Asked not to be called. It is late there.'
+        ]);
+    });
+
+    it('is answered by either button', () => {
+        const { show, button, callNow, done } = frame();
+        show({ ...READY, calls: [callNow(held)] });
+        button('Call anyway').click();
+        button('Do not call').click();
+        expect(done).toEqual([
+            ['answerHold', 'c1', true],
+            ['answerHold', 'c1', false]
+        ]);
+    });
+
+    it('gives the focus to the question and to no button, if it is in this frame already', () => {
+        const { show, root, callNow } = frame();
+        jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+        show({ ...READY, calls: [callNow(held)] });
+        expect(root.activeElement?.tagName).toBe('HVS-FRAME-HOLD');
+    });
+
+    it('takes the focus neither from another frame nor from a list', () => {
+        const { show, root, callNow } = frame();
+        const focus = jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+        show({ ...READY, calls: [callNow(held)] });
+        expect(root.activeElement).toBeNull();
+
+        focus.mockReturnValue(true);
+        const simulated = { outcome: 'random' } as const;
+        show({ ...READY, simulated });
+        root.querySelector('select')?.focus();
+        show({ ...READY, simulated, calls: [callNow({ ...held, id: 'c2' })] });
+        expect(root.activeElement?.tagName).toBe('SELECT');
+    });
+
+    it('is shown and not asked about where another tab has the phone', () => {
+        const { show, textsOf, all, callNow } = frame();
+        show({ ...READY, line: 'elsewhere', calls: [callNow({ ...held, mayAnswer: false })] });
+        expect(textsOf('.reasons')).toEqual(['Asked not to be called. It is late there.']);
+        expect(all('button')).toEqual([]);
+    });
 });
