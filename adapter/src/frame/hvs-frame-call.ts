@@ -22,6 +22,8 @@ export class HvsFrameCall extends HTMLElement {
     readonly #actions = make('div', { class: 'actions' }, this.#hangUp, this.#otherSide);
     #call: FrameCall | null = null;
     #locale = '';
+    /** What the timer shows. */
+    #drawn = '';
     #context: FrameContext | null = null;
 
     connect(context: FrameContext): void {
@@ -73,6 +75,10 @@ export class HvsFrameCall extends HTMLElement {
         const { startedAt, connectedAt, endedAt, phase } = this.#call;
         const from = phase === 'dialling' ? startedAt : connectedAt;
         const lasted = from === null ? 0 : (endedAt ?? this.#context.clock.now()) - from;
+        // Most of many calls are over, and writing numbers in a locale is dear.
+        const drawn = durationCode(lasted) + this.#locale;
+        if (drawn === this.#drawn) return;
+        this.#drawn = drawn;
         setText(this.#timer, durationText(lasted, this.#locale));
         this.#timer.setAttribute('datetime', durationCode(lasted));
     }

@@ -4,13 +4,14 @@
  * choice of its own: what the rep wants goes up as `choose`, `save` or `pin`.
  */
 import { LightningElement, api } from 'lwc';
-import { elapsed } from 'c/hvsClock';
+import { after, elapsed } from 'c/hvsClock';
 import { Remembered } from 'c/hvsDesk';
 import { format, labels } from 'c/hvsLabels';
 import { arranged } from './arrange';
 import { countOf, deedOf, pinning } from './deeds';
 import { meaningOf } from './keys';
 import { listOf } from './options';
+import type { Stop } from 'c/hvsClock';
 import type { DispositionView } from 'c/hvsProtocol';
 import type { Deed } from './deeds';
 import type { Place } from './keys';
@@ -20,6 +21,8 @@ import type { ListView } from './options';
 const DEAF_FOR = 400;
 /** A list that is longer than the digits shows its filter from the start. */
 const DIGITS = 10;
+/** Drawn at once, so that the focus comes soon; the rest right after. */
+const IN_SIGHT = 30;
 
 export default class HvsDispositionList extends LightningElement {
     @api dispositions: DispositionView[] = [];
@@ -32,6 +35,8 @@ export default class HvsDispositionList extends LightningElement {
 
     labels = labels;
     filter = '';
+    private drawn = IN_SIGHT;
+    private stopDrawing: Stop | null = null;
     private said = '';
     private hasFiltered = false;
     private fieldWanted = false;
@@ -59,22 +64,27 @@ export default class HvsDispositionList extends LightningElement {
         return this.press(event, 'beside');
     }
 
+    override disconnectedCallback(): void {
+        this.stopDrawing?.();
+    }
+
     override renderedCallback(): void {
+        this.stopDrawing ??= after(0, () => (this.drawn = Infinity));
         if (this.fieldWanted) {
             this.fieldWanted = false;
             this.find('.field')?.focus();
         }
-        const before = this.shownActive;
+        const { shownActive: before } = this;
         this.shownActive = this.list.active?.value ?? null;
-        if (before === undefined || before === this.shownActive) return;
-        this.find('.active')?.scrollIntoView({ block: 'nearest' });
+        if (before !== undefined && before !== this.shownActive)
+            this.find('.active')?.scrollIntoView({ block: 'nearest' });
     }
 
     get list(): ListView {
-        const { dispositions, chosen, suggestion, showKeyHints, filter } = this;
+        const { dispositions, chosen, suggestion, showKeyHints, filter, drawn } = this;
         const inOrder = this.order.of([dispositions], (before) => arranged(before, dispositions));
-        return this.seen.of([inOrder, chosen, suggestion, showKeyHints, filter], () =>
-            listOf({ dispositions: inOrder, chosen, suggestion, showKeyHints, filter })
+        return this.seen.of([inOrder, chosen, suggestion, showKeyHints, filter, drawn], () =>
+            listOf({ dispositions: inOrder, chosen, suggestion, showKeyHints, filter, drawn })
         );
     }
 
@@ -82,16 +92,8 @@ export default class HvsDispositionList extends LightningElement {
         return format(labels.picker.listLabel, this.who);
     }
 
-    get activeId(): string | null {
-        return this.list.active?.id ?? null;
-    }
-
     get hasField(): boolean {
         return this.hasFiltered || this.dispositions.length > DIGITS;
-    }
-
-    get hasNoMatch(): boolean {
-        return this.list.options.length === 0;
     }
 
     get announcement(): string {
@@ -103,8 +105,7 @@ export default class HvsDispositionList extends LightningElement {
     }
 
     handleKey(event: KeyboardEvent): void {
-        const inField = (event.target as HTMLElement).tagName === 'INPUT';
-        this.press(event, inField ? 'field' : 'list');
+        this.press(event, event.target instanceof HTMLInputElement ? 'field' : 'list');
     }
 
     handleInput(event: Event): void {
@@ -124,8 +125,7 @@ export default class HvsDispositionList extends LightningElement {
 
     private press(event: KeyboardEvent, place: Place): boolean {
         const { list, filter, favourites: mayPin } = this;
-        const { options, active } = list;
-        const meaning = meaningOf(event, { place, options, active, filter, mayPin });
+        const meaning = meaningOf(event, { ...list, place, filter, mayPin });
         const deaf = elapsed() < this.deafUntil;
         if (!deaf && !meaning) return false;
         event.preventDefault();
@@ -138,8 +138,8 @@ export default class HvsDispositionList extends LightningElement {
         this.said = says;
         this.filter = filter ?? this.filter;
         this.hasFiltered ||= filter !== undefined;
+        this.fieldWanted = focus === 'field';
         if (focus === 'list') this.focusList();
-        if (focus === 'field') this.fieldWanted = true;
         if (tells) this.dispatchEvent(new CustomEvent(tells.name, { detail: tells.detail }));
         if (pins) this.dispatchEvent(new CustomEvent('pin', { detail: pins }));
     }

@@ -35,12 +35,16 @@ export interface ListParts {
     suggestion: string | null;
     showKeyHints: boolean;
     filter: string;
+    /** How many options are drawn; the others are there for the keys. */
+    drawn: number;
 }
 
 export interface ListView {
     groups: Group[];
     options: Option[];
     active: Option | null;
+    activeId: string | null;
+    isEmpty: boolean;
 }
 
 const OUTCOMES: Record<Outcome, string> = {
@@ -100,12 +104,19 @@ export function listOf(parts: ListParts): ListView {
         { name: 'connected', label: labels.picker.connectedGroup, connected: true },
         { name: 'notConnected', label: labels.picker.notConnectedGroup, connected: false }
     ];
+    const drawn = left.slice(0, parts.drawn);
     const groups = sides.map(({ name, label, connected }) => ({
         name,
         label,
-        options: left
+        options: drawn
             .filter(({ disposition }) => disposition.connected === connected)
             .map(({ option }) => option)
     }));
-    return { groups: groups.filter((group) => group.options.length > 0), options, active };
+    return {
+        groups: groups.filter((group) => group.options.length > 0),
+        options,
+        active,
+        activeId: active?.id ?? null,
+        isEmpty: options.length === 0
+    };
 }

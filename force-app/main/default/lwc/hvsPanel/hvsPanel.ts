@@ -105,8 +105,8 @@ export default class HvsPanel extends LightningElement {
         this.send({ type: 'discardCall', callId: idOf(event) });
     }
 
-    handleOpenCall(event: Event): void {
-        this.state = { ...this.state, openCallId: idOf(event) };
+    handleOpenCall(event: CustomEvent<string>): void {
+        this.state = { ...this.state, openCallId: event.detail };
         void focusPicker(this.template);
     }
 

@@ -222,6 +222,19 @@ describe('the list of dispositions', () => {
         });
     });
 
+    it('draws what is in sight at once, the rest right after, and hears keys for all of it', async () => {
+        jest.useFakeTimers();
+        await show({ dispositions: many(200) });
+        expect(options()).toHaveLength(30);
+        await press('End');
+        expect(list.chosen).toBe('Value 200');
+        jest.runOnlyPendingTimers();
+        await settled();
+        expect(options()).toHaveLength(200);
+        expect(active()).toBe('Value 200');
+        jest.useRealTimers();
+    });
+
     it('shows its filter from the start when it has more values than digits', async () => {
         await show({ dispositions: many(11) });
         expect(field()).not.toBeNull();
