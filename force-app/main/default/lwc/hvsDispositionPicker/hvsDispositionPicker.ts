@@ -118,6 +118,8 @@ export default class HvsDispositionPicker extends LightningElement {
 
     handleNotes(event: CustomEvent<{ value: string }>): void {
         this.change({ notes: event.detail.value });
+        // A complaint goes with its reason: when it went later, the button below would move under the mouse.
+        if (this.notesRequired) this.notesField?.reportValidity();
     }
 
     handleConnected(event: CustomEvent<{ checked: boolean }>): void {
