@@ -42,6 +42,12 @@ async function takePhoneAway(rep: Rep): Promise<Rep> {
     return other;
 }
 
+async function planCallBack(rep: Rep): Promise<void> {
+    await rep.start('Ava Thornton');
+    await rep.picker.getByRole('option', { name: /^Call back later/ }).click();
+    await rep.panel.getByRole('button', { name: 'In an hour' }).click();
+}
+
 async function openDeviceMenu(rep: Rep): Promise<void> {
     await rep.openPanel();
     await rep.panel.getByText('This device', { exact: true }).click();
@@ -78,6 +84,46 @@ const STATES: State[] = [
             await rep.call('Ava Thornton');
             await expect(rep.picker).toBeVisible();
             await rep.option('Left voicemail').click();
+        }
+    },
+    {
+        name: 'held before the dial',
+        wholePage: true,
+        orgChange: { callCenter: { '/hvsPhone/callingHours': '03:00-03:01' } },
+        reach: async (rep) => {
+            await rep.breakMethod('runApex:target', {
+                error: { code: 'SERVER_ERROR', description: '' }
+            });
+            await rep.call('Ava Thornton');
+            await seePanel(rep, 'Decide in the Phone panel');
+            await expect(rep.softphone.getByRole('button', { name: 'Call anyway' })).toBeVisible();
+        }
+    },
+    {
+        name: 'decided against the dial',
+        orgChange: { callCenter: { '/hvsPhone/callingHours': '03:00-03:01' } },
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await rep.softphone.getByRole('button', { name: 'Do not call' }).click();
+            await seePanel(rep, 'This call was not dialled');
+        }
+    },
+    {
+        name: 'the next due call',
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await rep.choose('No answer');
+            await seePanel(rep, 'Next due call');
+        }
+    },
+    {
+        name: 'the person looked for',
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await expect(rep.picker).toBeVisible();
+            await rep.panel.getByRole('button', { name: 'Change the person' }).click();
+            await rep.page.keyboard.type('ma');
+            await seePanel(rep, / found$/);
         }
     },
     {
@@ -139,6 +185,43 @@ const STATES: State[] = [
             await rep.start('Ava Thornton');
             await rep.choose('No answer');
             await expect(rep.panel.getByRole('button', { name: 'Undo' })).toBeVisible();
+        }
+    },
+    {
+        name: 'a call back planned',
+        reach: async (rep) => {
+            await planCallBack(rep);
+            await expect(rep.panel.getByText('A Task will remind you')).toBeVisible();
+        }
+    },
+    {
+        name: 'a call back at another time',
+        reach: async (rep) => {
+            await planCallBack(rep);
+            await rep.panel.getByRole('button', { name: 'Another time' }).click();
+            await expect(rep.panel.getByRole('textbox', { name: 'Date' })).toBeVisible();
+        }
+    },
+    {
+        name: 'a choice kept for the end of the call',
+        orgChange: answered,
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await rep.openPanel();
+            await rep.option('Demo booked').click();
+            await rep.panel.getByRole('button', { name: 'Keep for the end' }).click();
+            await expect(rep.panel.getByText('At the end of the call: Demo booked')).toBeVisible();
+        }
+    },
+    {
+        name: 'a call back that was refused',
+        orgChange: { callCenter: { '/hvsTask/followUpStatus': 'Planned' } },
+        expectedErrors: [/^\[simulated host\] .*refused: /],
+        reach: async (rep) => {
+            await planCallBack(rep);
+            await rep.panel.getByRole('button', { name: 'Save', exact: true }).click();
+            const giveUp = rep.panel.getByRole('button', { name: 'Give up the call back' });
+            await expect(giveUp).toBeVisible();
         }
     },
     {

@@ -49,7 +49,9 @@ export class HvsFrameHold extends HTMLElement {
         const about = [call.person, call.number].filter(Boolean).join(', ');
         this.#call.setAttribute('aria-description', about);
         this.#leave.setAttribute('aria-description', about);
-        if (asksNow) this.#takeFocus();
+        if (!asksNow) return;
+        this.scrollIntoView({ block: 'nearest' });
+        this.#takeFocus();
     }
 
     /**

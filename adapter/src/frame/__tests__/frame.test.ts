@@ -44,6 +44,7 @@ const READY: FrameView = {
 };
 
 function frame() {
+    Element.prototype.scrollIntoView = () => undefined;
     const clock = createControlledClock(1_000_000);
     const done: unknown[][] = [];
     const show = mountFrame(document.body, {

@@ -84,6 +84,9 @@ export default class HvsPersonChooser extends LightningElement {
         if (searched !== this.searched) return;
         this.people = reply.kind === 'accepted' ? (reply.people ?? []) : [];
         this.outcome = this.outcomeOf(reply, text);
+        await Promise.resolve();
+        // As a whole if it fits, so that who was found is seen while the name is typed.
+        this.template?.querySelector('.chooser')?.scrollIntoView({ block: 'nearest' });
     }
 
     private outcomeOf(reply: Reply, text: string): string {
