@@ -9,7 +9,14 @@ export interface Edit {
     replace: string;
 }
 
-export const SAFEGUARDS = ['deadline', 'lookup', 'lock', 'marker', 'writeAhead'] as const;
+export const SAFEGUARDS = [
+    'deadline',
+    'lookup',
+    'lock',
+    'marker',
+    'writeAhead',
+    'followUp'
+] as const;
 export type Safeguard = (typeof SAFEGUARDS)[number];
 
 export const WITHOUT: Readonly<Record<Safeguard, readonly Edit[]>> = {
@@ -66,6 +73,14 @@ export const WITHOUT: Readonly<Record<Safeguard, readonly Edit[]>> = {
             file: 'adapter/src/runtime/crank.ts',
             find: "return 'performed';",
             replace: "return (await kept) ? 'performed' : 'notKept';"
+        }
+    ],
+    /** A follow-up is made only when the save itself says that the call's Task exists, not when a look does. */
+    followUp: [
+        {
+            file: 'adapter/src/domain/ledger.ts',
+            find: 'const followUp = isFollowUpDue(call, step.next)',
+            replace: "const followUp = event.type === 'TaskSaved' && isFollowUpDue(call, step.next)"
         }
     ]
 };
