@@ -87,6 +87,26 @@ const STATES: State[] = [
         }
     },
     {
+        name: 'a filter, a pin and a value without a branch',
+        orgChange: { callCenter: { '/hvsDispositions/value01': 'Left a note; key=1' } },
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await rep.option('Left a note').click();
+            await rep.page.keyboard.press('*');
+            await rep.page.keyboard.press('n');
+            await expect(rep.option('Left a note')).toContainText('Pinned');
+        }
+    },
+    {
+        name: 'a filter that finds nothing',
+        reach: async (rep) => {
+            await rep.call('Ava Thornton');
+            await rep.option('Busy').click();
+            await rep.page.keyboard.type('zz');
+            await expect(rep.panel.getByText('No value matches.').last()).toBeVisible();
+        }
+    },
+    {
         name: 'held before the dial',
         wholePage: true,
         orgChange: { callCenter: { '/hvsPhone/callingHours': '03:00-03:01' } },

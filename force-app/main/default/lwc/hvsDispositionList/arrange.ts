@@ -36,12 +36,13 @@ function folded(text: string): string {
     return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Whether each word of the filter is somewhere in the text. */
-export function matches(filter: string, text: string): boolean {
-    const whole = folded(text);
+/** Whether each word of the filter is somewhere in the value, or begins a word of its outcome. */
+export function matches(filter: string, value: string, outcome: string): boolean {
+    const [whole, words] = [folded(value), folded(outcome).split(/\s+/)];
     return folded(filter)
+        .trim()
         .split(/\s+/)
-        .every((word) => whole.includes(word));
+        .every((part) => whole.includes(part) || words.some((word) => word.startsWith(part)));
 }
 
 export function beginsWith(filter: string, text: string): boolean {

@@ -1,7 +1,6 @@
 /**
- * The list that a disposition is chosen from, made by hand after the WAI-ARIA listbox pattern, because no
- * base component is a list that digits choose from. Letters open a field above it that filters. It keeps no
- * choice of its own: what the rep wants goes up as `choose`, `save` or `pin`.
+ * The list that a disposition is chosen from, by hand after the WAI-ARIA listbox pattern: no base component is a
+ * list that digits choose from. It keeps no choice: what the rep wants goes up as `choose`, `save` or `pin`.
  */
 import { LightningElement, api } from 'lwc';
 import { after, elapsed } from 'c/hvsClock';
@@ -135,6 +134,7 @@ export default class HvsDispositionList extends LightningElement {
     }
 
     private perform({ tells, pins, filter, focus, says = '' }: Deed): void {
+        this.deafUntil = 0; // A click means this list, too.
         this.said = says;
         this.filter = filter ?? this.filter;
         this.hasFiltered ||= filter !== undefined;

@@ -90,9 +90,7 @@ export function listOf(parts: ListParts): ListView {
     const { dispositions, filter } = parts;
     const left = dispositions
         .map((disposition, index) => ({ disposition, option: optionOf(disposition, index, parts) }))
-        .filter(
-            ({ option }) => filter === '' || matches(filter, `${option.value} ${option.badge}`)
-        );
+        .filter(({ option }) => filter === '' || matches(filter, option.value, option.badge));
     const options = left.map(({ option }) => option);
     const found =
         filter === ''

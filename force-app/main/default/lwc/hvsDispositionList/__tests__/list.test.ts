@@ -150,6 +150,7 @@ describe('the list of dispositions', () => {
             await press('m', 'e');
             expect(root().activeElement).toBe(field());
             expect(field().value).toBe('me');
+            // The first one's outcome is Meaningful Connect.
             expect(values()).toEqual(['Interested', 'Left message']);
             expect(news()).toBe('Values that match: 2');
             await press('s', 's');
@@ -220,6 +221,16 @@ describe('the list of dispositions', () => {
             expect(list.chosen).toBeNull();
             expect(await press('Escape')).toBe(true);
         });
+    });
+
+    it('hears no key right after it took the focus, unless a click shows that it is meant', async () => {
+        await show();
+        list.takeFocus();
+        await press('2');
+        expect(list.chosen ?? null).toBeNull();
+        options()[0]!.click();
+        await press('2');
+        expect(list.chosen).toBe('Left message');
     });
 
     it('draws what is in sight at once, the rest right after, and hears keys for all of it', async () => {
