@@ -98,8 +98,7 @@ export class Ledger {
     }
 
     putCall(call: Call): void {
-        const isNew = !this.calls.has(call.id) && call.followUpOf === null;
-        if (isNew) this.#recentCalls.mention(call.id, call.startedAt);
+        if (!this.calls.has(call.id)) this.#recentCalls.mention(call.id, call.startedAt);
         if (call.phase === 'gone') this.calls.delete(call.id);
         else this.calls.set(call.id, call);
         this.turn.changed.add(call.id);

@@ -1,3 +1,4 @@
+import type { CallEvent } from '../call';
 import { followUpIdOf } from '../follow-up';
 import type { Refusal } from '../org';
 import { readStoredCall } from '../stored-call';
@@ -132,6 +133,14 @@ describe('a follow-up', () => {
         expect(savesOf(desk, followUp)).toHaveLength(1);
     });
 
+    it('has no follow-up of its own', () => {
+        const { desk, call, followUp } = chosen();
+        desk.saves(call);
+        desk.saves(followUp);
+        expect([...desk.desk.calls.keys()]).toEqual([call, followUp]);
+        expect(desk.effectsOf('saveTask')).toHaveLength(2);
+    });
+
     it('is looked for after silence, and asked about, but never saved again by itself', () => {
         const { desk, call, followUp } = chosen();
         desk.saves(call);
@@ -216,6 +225,25 @@ describe('a follow-up', () => {
         });
         desk.chooses(call, { ...LATER, followUpAt: TOMORROW + 60 * SECOND });
         desk.saves(call);
+        expect(savesOf(desk, followUp)[0]?.fields).toMatchObject({
+            ReminderDateTime: '2026-01-06T17:01:00.000Z'
+        });
+    });
+
+    it('has that time also where Salesforce already had the Task of an earlier choice', () => {
+        const { desk, call, followUp } = chosen();
+        const happens = (event: CallEvent) => desk.happens({ type: 'Call', callId: call, event });
+        const refusal: Refusal = { ...LOCKED, kind: 'server' };
+        while (desk.call(call).phase !== 'needsAttention') {
+            happens({ type: 'TaskRefused', attempt: desk.call(call).attempt, refusal });
+            while (desk.call(call).phase === 'checkingTask' && !desk.call(call).looking)
+                desk.passes(SECOND);
+            happens({ type: 'TaskLookedUp', finding: { found: 'none' } });
+        }
+        const other = { disposition: 'Left Voicemail', followUpAt: TOMORROW + 60 * SECOND };
+        expect(desk.chooses(call, other)).toBeNull();
+        happens({ type: 'TaskLookedUp', finding: { found: 'task', taskId: '00T1' } });
+        expect(desk.call(call).choice).toMatchObject({ disposition: 'Call Back Later' });
         expect(savesOf(desk, followUp)[0]?.fields).toMatchObject({
             ReminderDateTime: '2026-01-06T17:01:00.000Z'
         });
