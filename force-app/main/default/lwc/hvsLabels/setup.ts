@@ -1,5 +1,8 @@
 import bad from '@salesforce/label/c.Hvs_Setup_Bad';
 import checkAgain from '@salesforce/label/c.Hvs_Setup_CheckAgain';
+import dispositionsMapped from '@salesforce/label/c.Hvs_Setup_DispositionsMapped';
+import dispositionsUnknown from '@salesforce/label/c.Hvs_Setup_DispositionsUnknown';
+import dispositionsUnmapped from '@salesforce/label/c.Hvs_Setup_DispositionsUnmapped';
 import failed from '@salesforce/label/c.Hvs_Setup_Failed';
 import good from '@salesforce/label/c.Hvs_Setup_Good';
 import inCallCenter from '@salesforce/label/c.Hvs_Setup_InCallCenter';
@@ -17,6 +20,9 @@ import unknown from '@salesforce/label/c.Hvs_Setup_Unknown';
 export const setupLabels = {
     bad,
     checkAgain,
+    dispositionsMapped,
+    dispositionsUnknown,
+    dispositionsUnmapped,
     failed,
     good,
     inCallCenter,

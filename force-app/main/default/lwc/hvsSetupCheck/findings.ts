@@ -1,5 +1,6 @@
 /** What the set-up check found, as lines with a verdict. Pure. */
 import { format, labels } from 'c/hvsLabels';
+import type { DispositionView } from 'c/hvsProtocol';
 import type { SetupAnswer } from 'c/hvsSetup';
 
 export type Verdict = 'good' | 'bad' | 'unknown';
@@ -45,4 +46,15 @@ export function findingsOf(answer: SetupAnswer): Finding[] {
         ),
         secondTask(answer)
     ];
+}
+
+/** Null while no softphone on the page has told which dispositions it offers. */
+export function dispositionsFinding(offered: readonly DispositionView[] | null): Finding {
+    const name = 'dispositions';
+    const { dispositionsMapped, dispositionsUnknown, dispositionsUnmapped } = labels.setup;
+    if (!offered) return { name, verdict: 'unknown', text: dispositionsUnknown };
+    const unmapped = offered.filter(({ mapped }) => !mapped).map(({ value }) => value);
+    return unmapped.length === 0
+        ? { name, verdict: 'good', text: dispositionsMapped }
+        : { name, verdict: 'bad', text: format(dispositionsUnmapped, unmapped.join('; ')) };
 }

@@ -1,5 +1,9 @@
 import { createElement } from 'lwc';
 import HvsSetupCheck from 'c/hvsSetupCheck';
+import { FakeAdapter } from '../../../../../test/fakes/fake-adapter';
+import { DISPOSITIONS, aDesk, aDisposition } from '../../../../../test/fakes/desk';
+import { channel } from '../../../../../test/jest-mocks/lightning/messageService';
+import type { DispositionView } from 'c/hvsProtocol';
 import { button, deepAll, deepText, settled } from '../../../../../test/fakes/deep';
 import { setup } from '../../../../../test/jest-mocks/apex/HvsSetup.check';
 
@@ -32,7 +36,7 @@ describe('the set-up check', () => {
 
     it('finds nothing to do in a complete set-up', async () => {
         await show(COMPLETE);
-        expect(verdicts()).toEqual(['good', 'good', 'good', 'good']);
+        expect(verdicts().slice(0, 4)).toEqual(['good', 'good', 'good', 'good']);
         expect(deepText(root())).toContain('You are in a call center: Acme Phone');
     });
 
@@ -45,7 +49,7 @@ describe('the set-up check', () => {
             hasRepPermissionSet: false,
             taskLogging: true
         });
-        expect(verdicts()).toEqual(['bad', 'bad', 'bad', 'bad']);
+        expect(verdicts().slice(0, 4)).toEqual(['bad', 'bad', 'bad', 'bad']);
         expect(deepText(root())).toContain('Add yourself in Setup, Call Centers.');
         expect(deepText(root())).toContain('each call could get a second Task');
     });
@@ -70,6 +74,31 @@ describe('the set-up check', () => {
         Object.assign(setup, { answer: COMPLETE });
         button(root(), 'Check again').click();
         await settled();
-        expect(verdicts()).toEqual(['good', 'good', 'good', 'good']);
+        expect(verdicts().slice(0, 4)).toEqual(['good', 'good', 'good', 'good']);
+    });
+
+    describe('of the dispositions', () => {
+        const withSoftphone = async (dispositions: DispositionView[]): Promise<void> => {
+            const adapter = new FakeAdapter(channel, aDesk({ dispositions }));
+            await show(COMPLETE);
+            adapter.leave();
+        };
+
+        it('says that they are all mapped, as the softphone on the page tells', async () => {
+            await withSoftphone(DISPOSITIONS);
+            expect(verdicts()[4]).toBe('good');
+        });
+
+        it('names those that the org does not map', async () => {
+            const typo = aDisposition('No anwser', { mapped: false });
+            await withSoftphone([...DISPOSITIONS, typo]);
+            expect(verdicts()[4]).toBe('bad');
+            expect(deepText(root())).toContain('follows them: No anwser.');
+        });
+
+        it('does not claim to know without a softphone on the page', async () => {
+            await show(COMPLETE);
+            expect(verdicts()[4]).toBe('unknown');
+        });
     });
 });
