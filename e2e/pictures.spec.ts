@@ -1,0 +1,169 @@
+/**
+ * The risk: a rep's page that shows what is no longer so. Its pictures are drawn here, by `npm run pictures`;
+ * without that, what would be drawn is compared with what they were drawn from.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from '@playwright/test';
+import type { OrgState, User } from '../simulator/contract';
+import type { RunningServer } from '../simulator/server/server';
+import { readLabels } from '../simulator/page/bundle/labels';
+import { fingerprintOf, type Fingerprint } from './pictures/fingerprint';
+import { SCENES, type Scene, type Stage } from './pictures/scenes';
+import { Rep } from './support/rep';
+import { StandingPage } from './support/standing-time';
+import { expect, QUICK, test } from './support/test';
+
+const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');
+const GUIDES = path.resolve(import.meta.dirname, '../docs');
+/** Where `npm run pictures` wants pictures and fingerprints; without it they are compared. */
+const OUT = process.env['PICTURES_OUT'];
+
+type Reader = Pick<User, 'language' | 'locale' | 'timeZone'> & { start: string };
+
+/** Five past ten on a Tuesday, where the rep works. */
+const READERS: readonly Reader[] = [
+    {
+        language: 'en',
+        locale: 'en_US',
+        timeZone: 'America/Los_Angeles',
+        start: '2025-05-13T17:05:00Z'
+    },
+    { language: 'ja', locale: 'ja_JP', timeZone: 'Asia/Tokyo', start: '2025-05-13T01:05:00Z' }
+];
+
+const HOUR = 3_600_000;
+
+const nameOf = (scene: string, language: string): string => `${scene}.${language}`;
+
+function manifest(): Record<string, Fingerprint | undefined> {
+    try {
+        const file = path.join(FOLDER, 'manifest.json');
+        return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Fingerprint>;
+    } catch {
+        return {};
+    }
+}
+
+/** The same due times and wishes each day. */
+async function setOrg(server: RunningServer, scene: Scene, reader: Reader): Promise<void> {
+    await server.org.reset();
+    const { people, queue }: OrgState = await server.org.state();
+    const { language, locale, timeZone, start } = reader;
+    await server.org.change({
+        user: { language, locale, timeZone },
+        callCenter: { ...QUICK, ...scene.callCenter },
+        people: people.map((person) => ({
+            ...person,
+            doNotCall: scene.name === 'do-not-call' && person.name === 'Marcus Bell'
+        })),
+        queue: queue.map((entry, index) => ({
+            ...entry,
+            dueAt: Date.parse(start) + (index - 3) * HOUR
+        }))
+    });
+}
+
+async function stageFor(rep: Rep, time: StandingPage | null, language: string): Promise<Stage> {
+    const { en = {}, [language]: own = {} } = await readLabels();
+    const words = (name: string): string => own[name] ?? en[name] ?? name;
+    const settle = async (): Promise<void> => time?.settle();
+    const wait = async (milliseconds: number): Promise<void> => {
+        const end = (time?.now ?? 0) + milliseconds;
+        while (time && time.now < end) await time.passUntil(end);
+    };
+    return {
+        rep,
+        settle,
+        words,
+        wait,
+        async call(name) {
+            const { people } = await rep.org();
+            const person = people.find((each) => each.name.includes(name));
+            if (!person) throw new Error(`Nobody is called ${name}.`);
+            const { id, phone, objectType } = person;
+            await rep.startWith(name, phone);
+            const click = { number: phone, recordId: id, recordName: person.name, objectType };
+            await rep.reportClick(click);
+            await settle();
+        },
+        async press(label) {
+            const button = rep.panel.getByRole('button', { name: words(label), exact: true });
+            await button.first().click({ force: true });
+            await settle();
+        },
+        async choose(value) {
+            const option = rep.picker.locator(`[role="option"][data-value="${value}"]`);
+            await option.click({ force: true });
+            await settle();
+        },
+        async type(notes) {
+            await rep.panel.getByRole('textbox', { name: words('Hvs_Picker_Notes') }).fill(notes);
+            await settle();
+        }
+    };
+}
+
+/** All of the panel, without its bar and without what would have to be scrolled to. */
+async function partOf(rep: Rep, { ofSoftphone }: Scene): Promise<Locator> {
+    if (ofSoftphone) {
+        await rep.openUtility('Phone');
+        return rep.softphone.locator('hvs-frame');
+    }
+    await rep.openPanel();
+    await rep.panel.evaluate((panel) => {
+        panel.style.height = `${window.innerHeight - 60}px`;
+    });
+    return rep.panel.locator('c-hvs-panel');
+}
+
+test.use({ trace: 'off', screenshot: 'off', viewport: { width: 1100, height: 1500 } });
+
+for (const reader of READERS) {
+    for (const scene of SCENES) {
+        const name = nameOf(scene.name, reader.language);
+        test(`the picture ${name} shows what is`, async ({ page, server }) => {
+            await setOrg(server, scene, reader);
+            if (scene.isElsewhere) await new Rep(await page.context().newPage(), server).open();
+            // Beside a tab with the phone a page never rests: it waits for the phone. It shows no time either.
+            const time = scene.isElsewhere
+                ? null
+                : await StandingPage.of(page, Date.parse(reader.start));
+            // The simulated phone's other side talks as long as it ever does.
+            await page.addInitScript(() => (Math.random = () => 0.999));
+            const rep = new Rep(page, server);
+            await rep.open();
+            await time?.settle();
+            await scene.play(await stageFor(rep, time, reader.language));
+            const part = await partOf(rep, scene);
+            await time?.settle();
+            const fingerprint = await fingerprintOf(part);
+            if (OUT === undefined) {
+                expect(fingerprint, `docs/pictures/${name}.png is stale: npm run pictures`).toEqual(
+                    manifest()[name]
+                );
+                return;
+            }
+            mkdirSync(OUT, { recursive: true });
+            const picture = await part.screenshot({ animations: 'disabled', caret: 'hide' });
+            writeFileSync(path.join(OUT, `${name}.png`), picture);
+            writeFileSync(path.join(OUT, `${name}.json`), JSON.stringify(fingerprint));
+        });
+    }
+}
+
+function picturesShown(): string[] {
+    const pages = readdirSync(GUIDES).filter((file) => file.endsWith('.md'));
+    const texts = [...pages, '../README.md'].map((file) =>
+        readFileSync(path.join(GUIDES, file), 'utf8')
+    );
+    const shown = texts.flatMap((text) => [...text.matchAll(/pictures\/([\w.-]+\.png)/g)]);
+    return [...new Set(shown.map(([, file = '']) => file))].sort();
+}
+
+if (OUT === undefined) {
+    test('each picture of a page is there, and each that is there is in a page', () => {
+        const there = readdirSync(FOLDER).filter((file) => file.endsWith('.png'));
+        expect(there.sort()).toEqual(picturesShown());
+    });
+}
