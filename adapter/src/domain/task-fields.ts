@@ -117,8 +117,9 @@ function commonFields(
 /** What a subject may be filled in with; nobody is known but by the number. */
 function namesOf(call: Call, target: Target | null): Record<string, string> {
     const number = call.number.raw;
+    const named = target !== null && target.name !== '';
     const disposition = call.choice?.disposition ?? '';
-    return { person: target?.name || number, number, disposition };
+    return { person: named ? target.name : number, number, disposition };
 }
 
 /** Of a follow-up: a Task to do, at its time, that says nothing of a call made. */

@@ -100,22 +100,22 @@ describe('a follow-up', () => {
         expect(desk.call(call).followedUp).toBe(false);
     });
 
-    it('comes when a look finds the Task, and when the rep says that it is there', () => {
-        for (const found of ['look', 'rep']) {
-            const { desk, call, followUp } = chosen();
-            if (found === 'look') {
-                desk.passes(12 * SECOND);
-                desk.happens({
-                    type: 'Call',
-                    callId: call,
-                    event: { type: 'TaskLookedUp', finding: { found: 'task', taskId: '00T1' } }
-                });
-            } else {
-                desk.passes(600 * SECOND);
-                expect(desk.wants({ type: 'settle', id: call, happened: true })).toBeNull();
-            }
-            expect(savesOf(desk, followUp)).toHaveLength(1);
-        }
+    it('comes when a look finds the Task', () => {
+        const { desk, call, followUp } = chosen();
+        desk.passes(12 * SECOND);
+        desk.happens({
+            type: 'Call',
+            callId: call,
+            event: { type: 'TaskLookedUp', finding: { found: 'task', taskId: '00T1' } }
+        });
+        expect(savesOf(desk, followUp)).toHaveLength(1);
+    });
+
+    it('comes when the rep says that the Task is there', () => {
+        const { desk, call, followUp } = chosen();
+        desk.passes(600 * SECOND);
+        expect(desk.wants({ type: 'settle', id: call, happened: true })).toBeNull();
+        expect(savesOf(desk, followUp)).toHaveLength(1);
     });
 
     it('is made once, though the Task is looked up again for a work that comes later', () => {
