@@ -127,6 +127,31 @@ describe('a held call', () => {
         expect(later.linkOf(call)).toEqual([started, 'number']);
     });
 
+    it('is not judged by the person of a step that is only guessed to be its own', () => {
+        const story = new HeldStory();
+        const work = story.starts('8HF1', '555-0101');
+        const call = story.clicks();
+        expect(story.linkOf(call)).toEqual([work, 'guess']);
+        const target = { recordId: '0031', name: 'Bo', whoId: '0031', whatId: null };
+        const description = { cadence: null, step: null, target: { ...target, doNotCall: false } };
+        story.happens({ type: 'Work', workKey: work, event: { type: 'Described', description } });
+        expect(story.call(call)).toMatchObject({ phase: 'held', hold: { person: 'asked' } });
+    });
+
+    it('on a phone that tells nothing was not dialled either', () => {
+        const story = new DeskStory({
+            doNotCall: true,
+            phone: { progress: false, hangUp: false }
+        });
+        const call = story.dials(ADA, LEAD);
+        story.passes(HOLD_ANSWER);
+        story.happens({ type: 'HoldAnswered', callId: call, dial: false });
+        const view = viewOfCall(story.desk.calls.get(call), null, []);
+        expect(view).toMatchObject({ connectedByPhone: false, suggestion: null });
+        story.chooses(call);
+        expect(story.effectsOf('saveTask')[0]?.fields).toMatchObject({ CallDurationInSeconds: 0 });
+    });
+
     it('to an account waits for the person of its step, who may not want it', () => {
         const story = new HeldStory();
         const work = story.starts('8HF1', ADA);

@@ -157,6 +157,19 @@ describe('what was kept', () => {
     });
 
     test.each<[string, Call, Partial<Call>]>([
+        ['is held for nothing', callOf.held, { hold: null }],
+        ['is dialled and held', callOf.dialling, { hold: { person: 'asked', outsideHours: true } }],
+        [
+            'is held though nothing speaks against it',
+            callOf.held,
+            { hold: { person: 'free', outsideHours: false }, deadlineAt: null }
+        ],
+        [
+            'waits for Salesforce for ever',
+            callOf.held,
+            { hold: { person: 'asked', outsideHours: false }, deadlineAt: null }
+        ],
+        ['is held and over', callOf.held, { endedAt: 1, endReason: 'notDialled' }],
         ['is undoable without a choice', callOf.undoable, { choice: null }],
         ['is being saved without a choice', callOf.saving, { choice: null }],
         ['is looked up without a choice', callOf.checkingTask, { choice: null }],

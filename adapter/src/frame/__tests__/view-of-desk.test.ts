@@ -52,6 +52,17 @@ describe('what the frame shows of the desk', () => {
         expect(view.simulated).toBeNull();
     });
 
+    it('is a held call, which can be answered where the phone is and once it is asked about', () => {
+        const held = { phase: 'held', heldFor: ['doNotCall'], connectedAt: null } as const;
+        const answerable = (phone: 'ready' | 'elsewhere', heldFor: CallView['heldFor']): unknown =>
+            viewOfDesk(desk(phone, { ...held, heldFor }), null).calls.map(
+                ({ mayAnswer, canHangUp }) => [mayAnswer, canHangUp]
+            );
+        expect(answerable('ready', ['doNotCall'])).toEqual([[true, false]]);
+        expect(answerable('ready', [])).toEqual([[false, false]]);
+        expect(answerable('elsewhere', ['doNotCall'])).toEqual([[false, false]]);
+    });
+
     it('is no call that is already being saved', () => {
         expect(viewOfDesk(desk('ready', { phase: 'saving' }), null).calls).toEqual([]);
     });

@@ -88,6 +88,24 @@ describe('what is due next', () => {
         expect(stage.panel.desk?.offer).toBeNull();
     });
 
+    it('is not offered once more when the rep has dismissed it before the answer came', async () => {
+        const stage = await begun();
+        stage.host.next('nextStep', { commitAfter: 10, answerAfter: 3 * SECOND });
+        await wrapUp(stage);
+        await wish(stage, { type: 'dismissOffer' });
+        await stage.clock.advance(5 * SECOND);
+        expect(stage.panel.desk?.offer).toBeNull();
+    });
+
+    it('is not asked for after a step that a conversation completed', async () => {
+        const stage = await begun();
+        await stage.untilWrapUp();
+        await stage.choose(REACHED);
+        await stage.clock.advance(5 * SECOND);
+        expect(stage.host.completions).toHaveLength(1);
+        expect(stage.host.asked('nextStep')).toBe(0);
+    });
+
     it('is nothing when Salesforce does not say', async () => {
         const stage = await begun();
         stage.host.always('nextStep', refusing('no'));
@@ -161,6 +179,37 @@ describe('the person of a call', () => {
         stage.panel.want({ type: 'assign', callId, recordId: MARCUS.recordId });
         stage.panel.want({ type: 'choose', callId, choice: MISSED });
         await stage.clock.advance(SECOND);
+        expect(stage.host.tasks[0]?.fields).toMatchObject({ WhoId: MARCUS.whoId });
+    });
+
+    it('who was corrected is not taken for a step that starts late', async () => {
+        const stage = await begun();
+        await stage.clickToDial();
+        const callId = stage.phone.lastCallId;
+        await found(stage);
+        await wish(stage, { type: 'assign', callId, recordId: MARCUS.recordId });
+        await stage.startWork('8HF1');
+        expect(stage.panel.desk?.calls[0]).toMatchObject({
+            workKey: null,
+            person: { name: 'Marcus Bell' }
+        });
+        expect(stage.phases.works).toEqual(['started']);
+    });
+
+    it('whom Salesforce refused is replaced, and the Task names the new one', async () => {
+        const stage = await begun();
+        await stage.clickToDial();
+        stage.phone.end();
+        await stage.clock.advance(0);
+        stage.host.next('saveTask', refusing('gone', 'deleted', ['WhoId']), refusing('rule'));
+        await stage.choose(MISSED);
+        await stage.clock.advance(SECOND);
+        const [call] = stage.panel.desk?.calls ?? [];
+        expect(call).toMatchObject({ phase: 'needsAttention', omittedFields: ['WhoId'] });
+        await found(stage);
+        const callId = stage.phone.lastCallId;
+        await wish(stage, { type: 'assign', callId, recordId: MARCUS.recordId });
+        await wish(stage, { type: 'retry', id: callId });
         expect(stage.host.tasks[0]?.fields).toMatchObject({ WhoId: MARCUS.whoId });
     });
 

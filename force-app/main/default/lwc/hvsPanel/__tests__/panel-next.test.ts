@@ -140,6 +140,28 @@ describe('who a call is for', () => {
         expect(stage.panel.has('.search')).toBe(false);
     });
 
+    it('is not mixed up by an answer that comes after a later search', async () => {
+        await stage.begin(aDesk({ calls: [aCall()] }));
+        await stage.panel.click('Change the person');
+        stage.adapter.isDeaf = true;
+        const type = async (value: string): Promise<void> => {
+            const detail = { value };
+            stage.panel.find('.search').dispatchEvent(new CustomEvent('change', { detail }));
+            await stage.pass(300);
+        };
+        await type('bo');
+        await type('cy');
+        const [first, second] = stage.adapter.heard.map(({ id }) => id);
+        const person = (name: string) => [{ recordId: '003000000000002', name, about: '' }];
+        const answer = (intentId: string, name: string): void =>
+            stage.adapter.say({ kind: 'people', intentId, people: person(name) });
+        answer(second ?? '', 'Cy');
+        answer(first ?? '', 'Bo Ek');
+        await settled();
+        expect(stage.panel.text).toContain('Cy');
+        expect(stage.panel.text).not.toContain('Bo Ek');
+    });
+
     it('says that nobody was found, and that the search failed', async () => {
         await stage.begin(aDesk({ calls: [aCall()] }));
         await stage.panel.click('Change the person');
