@@ -196,6 +196,8 @@ export const STORED_CALL: Shape = {
     followedUp: 'flag'
 };
 
+export const STORED_PREFERENCES: Shape = { pinned: ['id'], recent: ['id'] };
+
 export const STORED_WORK: Shape = {
     key: 'id',
     phase: WORK_VIEW.phase,

@@ -4,7 +4,7 @@ import { readAdapterMessage } from 'c/hvsProtocol';
 import { DeskStory, rulesOf } from '../src/domain/__tests__/desk-story';
 import type { DeskInput } from '../src/domain/desk';
 import type { DeskEffect, Turn } from '../src/domain/ledger';
-import { NO_PREFERENCES, personalDispositions } from '../src/domain/preferences';
+import { personalDispositions } from '../src/domain/preferences';
 import type { Lives } from '../src/domain/restoring';
 import { readStoredCall } from '../src/domain/stored-call';
 import { readStoredWork } from '../src/domain/stored-work';
@@ -94,7 +94,7 @@ export class WatchedDesk extends DeskStory {
                     locale: 'en-US',
                     timeZone: 'UTC'
                 },
-                dispositions: personalDispositions(dispositions, NO_PREFERENCES),
+                dispositions: personalDispositions(dispositions, this.desk.preferences),
                 calls: views.filter((view) => view !== null),
                 works: [...works.values()].map(viewOfWork).filter((view) => view !== null),
                 offer: null

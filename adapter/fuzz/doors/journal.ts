@@ -69,7 +69,8 @@ function entriesOf({ desk, now }: WatchedDesk): object[] {
     const envelope = { version: STATE_VERSION, savedAt: now };
     return structuredClone([
         ...[...desk.calls].map(([id, state]) => ({ ...envelope, id, kind: 'call', state })),
-        ...[...desk.works].map(([id, state]) => ({ ...envelope, id, kind: 'work', state }))
+        ...[...desk.works].map(([id, state]) => ({ ...envelope, id, kind: 'work', state })),
+        { ...envelope, id: 'preferences', kind: 'preferences', state: desk.preferences }
     ]);
 }
 

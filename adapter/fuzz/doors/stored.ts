@@ -1,6 +1,7 @@
 /** What is read back from the device, each entry by itself. */
 import fc from 'fast-check';
 import { wanderingCall, wanderingWork } from '../../src/domain/__tests__/reachable';
+import { readStoredPreferences, withPin, withUsed } from '../../src/domain/preferences';
 import { readStoredCall } from '../../src/domain/stored-call';
 import { readStoredWork } from '../../src/domain/stored-work';
 import { readStoredEntry, readStoredLetter } from '../../src/runtime/stored-entry';
@@ -9,11 +10,11 @@ import { counted } from '../counted';
 import { door } from '../door';
 import { demand, demandShape, demandStable, type Shape } from '../recheck';
 import { cook, recipes } from '../recipe';
-import { STORED_CALL, STORED_WORK } from '../shapes';
+import { STORED_CALL, STORED_PREFERENCES, STORED_WORK } from '../shapes';
 
 const ENTRY: Record<string, Shape> = {
     id: 'id',
-    kind: 'call|work|letter|alive|expired',
+    kind: 'call|work|letter|alive|expired|preferences',
     version: 'count',
     savedAt: 'time'
 };
@@ -25,6 +26,7 @@ const TAB_MESSAGES: Record<string, Shape> = {
 
 const letter = { input: 'WorkStarted', payload: { workId: '8HF1' }, at: 1_000 };
 const entry = { id: 'id-1', kind: 'letter', version: 1, savedAt: 2_000, state: letter };
+const PREFERENCES = { pinned: ['Left Voicemail', 'لم يرد'], recent: ['Busy', 'a; "b"'] };
 const TAB_TALK = [
     { type: 'letter', letter: entry },
     { type: 'received', id: 'id-1' },
@@ -38,13 +40,14 @@ const scripts = fc.record({
     picks,
     afterwards: fc.array(fc.nat(1_000), { maxLength: 2 }),
     lives: fc.array(recipes(1), { minLength: 1, maxLength: 3 }),
+    likes: recipes(1),
     envelope: recipes(1),
     talk: recipes(TAB_TALK.length),
     look: fc.constantFrom('plainly', 'plainly', 'counted')
 });
 
 export const storedDoor = door('stored', 15, scripts, (script) => {
-    const { lives, envelope, talk, look } = script;
+    const { lives, likes, envelope, talk, look } = script;
     const ask = <T>(value: unknown, read: (value: unknown) => T): T =>
         look === 'counted' ? counted(value, read) : read(value);
     for (const recipe of lives) {
@@ -63,6 +66,16 @@ export const storedDoor = door('stored', 15, scripts, (script) => {
             demand(readStoredWork(later) !== null, 'a work came to what cannot be read back');
         }
     }
+    const liked = ask(cook(likes, [PREFERENCES]), readStoredPreferences);
+    if (liked) {
+        demandShape(liked, STORED_PREFERENCES, 'preferences');
+        demandStable(liked, readStoredPreferences, 'preferences');
+        const used = withUsed(withPin(liked, 'another', true), 'another');
+        demand(
+            readStoredPreferences(used) !== null,
+            'preferences came to what cannot be read back'
+        );
+    }
     const kept = ask(cook(envelope, [entry]), readStoredEntry);
     if (kept) {
         const { state, ...rest } = kept;
@@ -73,5 +86,5 @@ export const storedDoor = door('stored', 15, scripts, (script) => {
     const said = ask(cook(talk, TAB_TALK), readTabMessage);
     if (said && said.type !== 'letter' && !(said.type === 'changed' && said.ids === null))
         demandShape(said, TAB_MESSAGES[said.type] ?? 'no message', 'what a tab said');
-    return 2 * lives.length + 2;
+    return 2 * lives.length + 3;
 });
