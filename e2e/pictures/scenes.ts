@@ -25,6 +25,8 @@ export interface Scene {
     callCenter?: Record<string, string>;
     /** The softphone instead of the panel. */
     ofSoftphone?: boolean;
+    /** The panel in its place on the page, in English only. */
+    ofPage?: boolean;
     /** Another tab has the phone. */
     isElsewhere?: boolean;
     play(stage: Stage): Promise<void>;
@@ -37,6 +39,15 @@ const ANSWERED = {
 const NOBODY: Record<string, string> = { '/hvsPhone/simulatedOutcome': 'noAnswer' };
 
 export const SCENES: readonly Scene[] = [
+    {
+        name: 'page',
+        ofPage: true,
+        callCenter: NOBODY,
+        async play({ call, wait }) {
+            await call('Ava Thornton');
+            await wait(3_000);
+        }
+    },
     {
         name: 'talking',
         callCenter: ANSWERED,

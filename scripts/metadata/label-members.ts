@@ -39,7 +39,9 @@ export function unreadMembers(tree: Tree): Finding[] {
             return [...source.matchAll(IMPORT)]
                 .filter(([, , label = '']) => !label.startsWith(BY_CODE))
                 .filter(([, member = '']) => {
-                    const use = new RegExp(`\\b${names}\\.${member}\\b`);
+                    const read = `\\b${names}\\.${member}\\b`;
+                    const taken = `\\{[^{}]*\\b${member}\\b[^{}]*\\} = (?:\\w+\\.)*${names}\\b`;
+                    const use = new RegExp(`${read}|${taken}`);
                     return !readers.some(
                         ({ file, source: text }) => file !== list && use.test(text)
                     );

@@ -164,6 +164,12 @@ describe('labels that are handed on', () => {
         ]);
     });
 
+    it('and taken out by name', () => {
+        const reader = 'force-app/main/default/lwc/panel/panel.ts';
+        const tree = treeOf({ [LIST]: list, [reader]: 'const { save, undo } = labels.call;' });
+        expect(unreadMembers(tree)).toEqual([]);
+    });
+
     it('to the softphone, which never says them', () => {
         const page = 'force-app/main/default/pages/Phone.page';
         const files = {
