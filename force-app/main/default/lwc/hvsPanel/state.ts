@@ -82,10 +82,13 @@ export function draftIntent(callId: string, draft: Draft): Intent {
     return { type: 'draft', callId, notes: draft.notes, begun: begunIn(draft) };
 }
 
-/** A choice of this call, which goes on, is kept for its end. */
+/** A choice of this call, which goes on, is kept for its end, and is not being taken back already. */
 export function isKept({ link }: PanelState, callId: string): boolean {
     const call = link.desk?.calls.find(({ id }) => id === callId);
-    return call !== undefined && takesEarlyChoice(call) && call.choice !== null;
+    const isUndone = link.pending.some(
+        (intent) => intent.type === 'undo' && intent.callId === callId
+    );
+    return call !== undefined && takesEarlyChoice(call) && call.choice !== null && !isUndone;
 }
 
 /** An intent goes out: an older refusal of the same call or work is no news any more. */
