@@ -41,6 +41,7 @@ hvs-frame-call { display: block; padding: 8px 12px; border: 1px solid var(--line
 .phase.connected { color: var(--good); font-weight: 700; }
 .reasons { margin-top: 8px; overflow-wrap: anywhere; }
 hvs-frame-hold { display: block; border-radius: 4px; }
+hvs-frame-hold .actions { position: sticky; bottom: -11px; background: var(--surface); }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 button, select { min-height: 32px; border-radius: 4px; border: 1px solid var(--edge); background: var(--surface); color: inherit; font: inherit; }
 button { flex: auto; padding: 0 8px; color: var(--brand); white-space: nowrap; cursor: pointer; }
