@@ -129,6 +129,36 @@ describe('the settings of the call center', () => {
         ]);
     });
 
+    it('list what is hidden by the same little syntax, and take favourites and progress for granted', () => {
+        const { settings, notices } = parseSettings({
+            '/hvsDispositions/hidden': 'Internal; "a; b" ;; Left VM, later'
+        });
+        expect(notices).toEqual([]);
+        expect(settings.hidden).toEqual(['Internal', 'a; b', 'Left VM, later']);
+        expect([settings.favourites, settings.simulatedProgress]).toEqual([true, true]);
+        const off = { '/hvsDispositions/favourites': 'no', '/hvsPhone/simulatedProgress': 'No' };
+        expect(parseSettings(off).settings).toMatchObject({
+            favourites: false,
+            simulatedProgress: false,
+            hidden: []
+        });
+    });
+
+    it('name a disposition that is listed twice, and keep the first', () => {
+        const { settings, notices } = parseSettings({
+            '/hvsDispositions/value01': 'Busy; key=5',
+            '/hvsDispositions/value02': 'busy',
+            '/hvsDispositions/value09': 'Busy; key=7'
+        });
+        expect(settings.listed.map(({ value, key }) => [value, key])).toEqual([
+            ['Busy', '5'],
+            ['busy', null]
+        ]);
+        expect(notices).toEqual([
+            { code: 'SettingInvalid', detail: '/hvsDispositions/value09 (Busy)' }
+        ]);
+    });
+
     it('do not take what every object has for a setting', () => {
         const inherited = Object.create({ '/hvsPhone/defaultCountry': 'DE' }) as object;
         expect(parseSettings(inherited).settings.defaultCountry).toBe('US');
