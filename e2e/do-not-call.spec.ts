@@ -12,6 +12,9 @@ const asked = (rep: Rep) => rep.softphone.getByText('This person asked not to be
 /** How often the phone was told to dial: each such call was on the phone for a while. */
 const dialled = (rep: Rep) => rep.softphone.getByText(/Dialling|Connected|Call ended/);
 
+// As it is when the admin says nothing.
+test.use({ orgChange: { callCenter: { '/hvsPhone/doNotCall': '' } } });
+
 test.beforeEach(async ({ rep }) => {
     await rep.page.evaluate(async (unwilling) => {
         const { org } = window.simulator;

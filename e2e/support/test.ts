@@ -7,10 +7,14 @@ import type { OrgChange } from '../../simulator/contract';
 import { startServer, type RunningServer } from '../../simulator/server/server';
 import { Rep } from './rep';
 
-/** So that tests wait for nobody: calls ring for no time unless a test says otherwise. */
+/**
+ * So that tests wait for nobody: calls ring for no time, and Salesforce is not asked before a dial, unless a test
+ * says otherwise.
+ */
 export const QUICK: Record<string, string> = {
     '/hvsPhone/simulatedOutcome': 'noAnswer',
-    '/hvsPhone/simulatedRingSeconds': '0'
+    '/hvsPhone/simulatedRingSeconds': '0',
+    '/hvsPhone/doNotCall': 'no'
 };
 
 interface Fixtures {
