@@ -77,7 +77,7 @@ for (const theme of ['light', 'dark'] as const)
                 const { backgroundColor, color, borderInlineStartColor } = getComputedStyle(option);
                 return { backgroundColor, color, borderInlineStartColor };
             });
-        const [chosen, other] = [await colors('Left voicemail'), await colors('Busy')];
+        const [chosen, other] = [await colors('Left voicemail'), await colors('No answer')];
         expect(chosen.backgroundColor).not.toBe(other.backgroundColor);
         expect(chosen.color).not.toBe(chosen.backgroundColor);
         // A border without colour would get one here, and every option would look chosen.
