@@ -139,7 +139,7 @@ export const SCENES: readonly Scene[] = [
     },
     {
         name: 'do-not-call',
-        callCenter: NOBODY,
+        callCenter: { ...NOBODY, '/hvsPhone/doNotCall': 'yes' },
         ofSoftphone: true,
         async play({ call, wait }) {
             await call('Marcus Bell');
