@@ -7,8 +7,9 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { PhoneNumber } from './phone-number';
 
 /**
- * Zone → area codes of +1, after the area code maps of the North American Numbering Plan Administrator
- * (nanpa.com, 2025); a code on both sides of a border stands in both. Zones whose clocks agree are one.
+ * Zone → area codes of +1; a code on both sides of a border stands in both. Zones whose clocks agree are one. The
+ * list is not checked line by line against the maps of the North American Numbering Plan Administrator
+ * (nanpa.com): where it is wrong, the rep is asked at the wrong hour, or not asked.
  */
 const AREA_CODES: Readonly<Record<string, string>> = {
     'America/New_York':
