@@ -83,6 +83,7 @@ async function stageFor(rep: Rep, time: StandingPage | null, language: string): 
             if (!person) throw new Error(`Nobody is called ${name}.`);
             const { id, phone, objectType } = person;
             await rep.startWith(name, phone);
+            await settle();
             const click = { number: phone, recordId: id, recordName: person.name, objectType };
             await rep.reportClick(click);
             await settle();

@@ -132,6 +132,7 @@ export const SCENES: readonly Scene[] = [
         callCenter: NOBODY,
         async play({ rep, settle, wait }) {
             await rep.startWith('Ava Thornton', '5550101');
+            await settle();
             await rep.reportClick({ number: '(415) 555-0101' });
             await settle();
             await wait(3_000);
