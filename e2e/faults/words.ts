@@ -15,9 +15,12 @@ const NUMBER_OR_TIME = /\d{3}[ -]\d{4}|\d:\d\d/;
 
 /** What a rep can do is named only where a trouble makes it special. */
 const ALWAYS_OFFERED =
-    /^(Save|Saving|Do not log|Change the work|Hang up|Hide this message|Minimize .*)$/;
+    /^(Save|Saving|Keep for the end|Change the person|Do not log|Change the work|Hang up|Hide this message|Minimize .*)$/;
 
 export const CAN_CHOOSE = '(list of call results)';
+/** The call goes on; a choice is kept for its end. */
+const MAY_CHOOSE = '(list of call results, for the end of the call)';
+const KEEPS = 'Keep for the end';
 export const NOTHING_LEFT = 'No calls to finish';
 
 export const buttonNamed = (name: string): string => `[${name}]`;
@@ -54,12 +57,14 @@ function wordsFor({ role, name, text }: Line): string | null {
 export function wordsIn(snapshot: string): string[] {
     const words: string[] = [];
     let choosing = Infinity;
-    for (const line of linesOf(snapshot)) {
+    const lines = linesOf(snapshot);
+    const goesOn = lines.some(({ role, name }) => role === 'button' && name === KEEPS);
+    for (const line of lines) {
         if (line.depth < choosing) choosing = Infinity;
         if (choosing < Infinity && line.role !== 'button') continue;
         if (line.role === 'listbox') choosing = line.depth;
         const found = wordsFor(line);
-        if (found !== null) words.push(found);
+        if (found !== null) words.push(found === CAN_CHOOSE && goesOn ? MAY_CHOOSE : found);
     }
     return words.includes(NOTHING_LEFT) ? withoutHint(words) : words;
 }
