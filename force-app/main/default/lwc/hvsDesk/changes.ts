@@ -2,6 +2,13 @@
 import { awaitsChoice, callsOnThePhone, oldestFirst, takesEarlyChoice } from './questions';
 import type { CallView, DeskView } from 'c/hvsProtocol';
 
+/** Whether a call has gone on to another phase between the two looks. */
+export function hasTurned(before?: DeskView | null, after?: DeskView | null): boolean {
+    if (before === after || !after) return false;
+    const phases = new Map(before?.calls.map(({ id, phase }) => [id, phase]));
+    return after.calls.some(({ id, phase }) => phases.get(id) !== phase);
+}
+
 /** Held calls that the rep is newly asked about. */
 export function newlyHeld(before: DeskView | null, after: DeskView): CallView[] {
     const asked = (call: CallView): boolean => call.heldFor.length > 0;

@@ -11,7 +11,7 @@
  * The sender hears its own messages on this channel; the guards tell them apart by the direction.
  */
 import { elapsed, every } from 'c/hvsClock';
-import { hear } from 'c/hvsDesk';
+import { hasTurned, hear } from 'c/hvsDesk';
 import { readAdapterMessage } from 'c/hvsProtocol';
 import { Frames } from './frames';
 import { Question, REPEAT } from './question';
@@ -85,6 +85,8 @@ export class Link {
 
     private receive(raw: unknown): void {
         const message = readAdapterMessage(raw);
+        // Otherwise a call that is saved and gone within a frame would have been neither.
+        if (message && hasTurned(this.told?.desk, this.mirror?.desk)) this.tell();
         if (message) this.take(message);
         else if (isForPanel(raw)) {
             this.heardStrange = true;
@@ -122,9 +124,8 @@ export class Link {
     /** Asks whether the mirror is still right; in a flood of doubts only now and then. */
     private doubt(): void {
         if (this.hello) return;
-        const now = elapsed();
-        const isSoon = now - this.doubtedAt < REPEAT;
-        this.doubtedAt = isSoon ? now + REPEAT : now;
+        const isSoon = elapsed() - this.doubtedAt < REPEAT;
+        this.doubtedAt = elapsed() + (isSoon ? REPEAT : 0);
         if (isSoon) this.sayHello().askLater();
         else this.sayHello().askAfresh();
     }

@@ -45,6 +45,20 @@ describe('the link to the phone', () => {
         expect(adapter.hellos).toBe(1);
     });
 
+    it('tells each phase of a call, however fast they follow', () => {
+        const adapter = adapterWith(aDesk({ calls: [aCall({ phase: 'choosing' })] }));
+        const phases: (string | undefined)[] = [];
+        link = new Link(channel, {
+            changed: ({ desk }) => phases.push(desk?.calls[0]?.phase),
+            refused: () => undefined
+        });
+        for (const phase of ['saving', 'saved'] as const)
+            adapter.update({ calls: [aCall({ phase })] });
+        adapter.update({ removed: ['call-1'] });
+        jest.advanceTimersByTime(100);
+        expect(phases).toEqual(['choosing', 'saving', 'saved', undefined]);
+    });
+
     it('finds a phone that starts after it', () => {
         begin();
         expect(phone()).toBe('connecting');
