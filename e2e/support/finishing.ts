@@ -13,7 +13,7 @@ export async function type(rep: Rep, name: string, words: string): Promise<void>
 }
 
 export const isConnected = (rep: Rep, name: string) =>
-    expect(rep.card(name).getByText('Connected', { exact: true })).toBeVisible();
+    expect(rep.card(name).getByText('Connected', { exact: true }).first()).toBeVisible();
 
 /** Ended because the page with the phone has gone; it waits for its disposition. */
 export async function isThereAsEnded(rep: Rep, name: string): Promise<void> {

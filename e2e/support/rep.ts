@@ -138,7 +138,7 @@ export class Rep {
         const line = this.panel.getByRole('listitem').getByRole('button', { name });
         // The call before may be saved at the same moment, and the panel then turns to the next by itself.
         await expect(async () => {
-            if (await line.isVisible()) await line.click({ timeout: 500 });
+            if (await line.isVisible()) await line.press('Enter', { timeout: 500 });
             await expect(this.card(name).getByRole('listbox')).toBeVisible({ timeout: 500 });
         }).toPass({ timeout: 10_000 });
     }
