@@ -36,7 +36,13 @@ function parts(): HostParts {
     const clock = new SimulatedClock();
     const host = new FakeHost(clock);
     host.works.set(WORK, { cadence: 'Leads', step: 'Call', target: null });
-    host.targets.set(RECORD, { recordId: RECORD, name: 'Ava', whoId: RECORD, whatId: null, doNotCall: null });
+    host.targets.set(RECORD, {
+        recordId: RECORD,
+        name: 'Ava',
+        whoId: RECORD,
+        whatId: null,
+        doNotCall: null
+    });
     return {
         host,
         workId: WORK,

@@ -4,7 +4,10 @@ import { seededRandom } from '../../random';
 import { createSimulatedTelephony } from '../simulated';
 import type { SimulatedOutcome } from '../../../settings/table';
 
-async function phone(outcome: SimulatedOutcome, { ringSeconds = 3, seed = 1, progress = true } = {}) {
+async function phone(
+    outcome: SimulatedOutcome,
+    { ringSeconds = 3, seed = 1, progress = true } = {}
+) {
     const clock = createControlledClock(0);
     const telephony = createSimulatedTelephony({
         clock,

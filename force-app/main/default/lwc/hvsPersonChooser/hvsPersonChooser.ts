@@ -92,8 +92,7 @@ export default class HvsPersonChooser extends LightningElement {
     private outcomeOf(reply: Reply, text: string): string {
         if (reply.kind === 'silent') return labels.panel.phoneNotAnswering;
         if (reply.kind === 'refused') return format(labels.trouble[reply.code ?? 'Unexpected']);
-        if (this.people.length > 0)
-            return format(labels.call.peopleFound, this.people.length);
+        if (this.people.length > 0) return format(labels.call.peopleFound, this.people.length);
         return text.trim().length < 2 ? NOT_SEARCHED : labels.call.nobodyFound;
     }
 }

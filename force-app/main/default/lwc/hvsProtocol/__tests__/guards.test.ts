@@ -87,7 +87,10 @@ describe('what the adapter says', () => {
             'an update of everything',
             { ...update, settings: desk.settings, dispositions: desk.dispositions }
         ],
-        ['an update of a held call', { ...update, calls: [aCall({ phase: 'held', heldFor: ['doNotCall'] })] }],
+        [
+            'an update of a held call',
+            { ...update, calls: [aCall({ phase: 'held', heldFor: ['doNotCall'] })] }
+        ],
         ['an offer', { ...update, offer: desk.offer }],
         ['an offer that is withdrawn', { ...update, offer: null }],
         [
