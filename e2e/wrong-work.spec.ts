@@ -26,6 +26,8 @@ test('two works open at once each get their own call', async ({ rep }) => {
     await rep.start('Marcus Bell', { order: 'workOnly' });
     await rep.start('Ava Thornton', { order: 'dialOnly' });
     await rep.start('Marcus Bell', { order: 'dialOnly' });
+    // The panel turns to each call that ends.
+    await expect(rep.panel.getByText('Calls to finish (2)')).toBeVisible();
     await rep.turnTo('Ava Thornton');
     await rep.choose('Left voicemail');
     await rep.completed(1);
@@ -105,6 +107,8 @@ test('two people of one My List, whose works have one id, each get their own Tas
     await rep.start(second ?? '', { order: 'workOnly' });
     await rep.start(first ?? '', { order: 'dialOnly' });
     await rep.start(second ?? '', { order: 'dialOnly' });
+    // The panel turns to each call that ends.
+    await expect(rep.panel.getByText('Calls to finish (2)')).toBeVisible();
     await rep.turnTo(first ?? '');
     await rep.choose('Left voicemail');
     await rep.completed(1);
