@@ -5,8 +5,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { OrgChange } from '../simulator/contract';
 import { shutClipboard } from './support/clipboard';
-import { freeze } from './support/freeze';
 import type { Rep } from './support/rep';
+import { stopTab } from './support/stopped-tab';
 import { expect, test } from './support/test';
 
 interface State {
@@ -312,7 +312,7 @@ const STATES: State[] = [
         name: 'elsewhere and silent',
         reach: async (rep) => {
             const { page } = await takePhoneAway(rep);
-            await freeze(page);
+            await stopTab(page);
             await rep.start('Ava Thornton');
             await expect(rep.panel.getByText('That tab does not answer').last()).toBeVisible();
         }

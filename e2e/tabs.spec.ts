@@ -166,9 +166,7 @@ test('a tab that stands still between deciding and dialling does not dial when i
             const answer = await query();
             if (stood || !frame.shadowRoot?.textContent.includes(called)) return answer;
             stood = true;
-            const request = new XMLHttpRequest();
-            request.open('GET', '/stopped', false);
-            request.send();
+            window.standStill();
             return answer;
         };
     }, AVA);

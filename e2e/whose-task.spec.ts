@@ -12,6 +12,17 @@ async function correct(rep: Rep, text: string, name: string): Promise<void> {
     await expect(rep.card(name)).toBeVisible();
 }
 
+/** A call of no step, to Ava Thornton, that is over. */
+async function callPlainly(rep: Rep): Promise<void> {
+    await rep.reportClick({
+        number: '(415) 555-0101',
+        recordId: await rep.personId('Ava Thornton'),
+        recordName: 'Ava Thornton',
+        objectType: 'Lead'
+    });
+    await expect(rep.picker).toBeVisible();
+}
+
 test('the person of the Task is a link to the record', async ({ rep }) => {
     await rep.call('Ava Thornton');
     await expect(rep.picker).toBeVisible();
@@ -25,13 +36,7 @@ test('the person of the Task is a link to the record', async ({ rep }) => {
 test('a plain call is corrected by a search, and its Task stands at the right person', async ({
     rep
 }) => {
-    await rep.reportClick({
-        number: '(415) 555-0101',
-        recordId: await rep.personId('Ava Thornton'),
-        recordName: 'Ava Thornton',
-        objectType: 'Lead'
-    });
-    await expect(rep.picker).toBeVisible();
+    await callPlainly(rep);
     await correct(rep, 'marc', 'Marcus Bell');
     await rep.choose('No answer');
     const [task] = await rep.saved(1);
@@ -51,13 +56,7 @@ test('a call for somebody else leaves its step, which waits for its own call', a
 });
 
 test('a call can be for nobody in Salesforce', async ({ rep }) => {
-    await rep.reportClick({
-        number: '(415) 555-0101',
-        recordId: await rep.personId('Ava Thornton'),
-        recordName: 'Ava Thornton',
-        objectType: 'Lead'
-    });
-    await expect(rep.picker).toBeVisible();
+    await callPlainly(rep);
     await rep.panel.getByRole('button', { name: 'Change the person' }).click();
     await rep.panel.getByRole('button', { name: 'Nobody in Salesforce' }).click();
     await rep.choose('No answer');
@@ -78,13 +77,7 @@ test('a search that finds nobody says so, and Escape leaves all as it was', asyn
 });
 
 test('a correction outlives a reload before the Task is saved', async ({ rep }) => {
-    await rep.reportClick({
-        number: '(415) 555-0101',
-        recordId: await rep.personId('Ava Thornton'),
-        recordName: 'Ava Thornton',
-        objectType: 'Lead'
-    });
-    await expect(rep.picker).toBeVisible();
+    await callPlainly(rep);
     await correct(rep, 'marc', 'Marcus Bell');
     await rep.page.reload();
     await rep.ready();

@@ -6,25 +6,15 @@ requireNode();
 const { readdirSync, readFileSync, rmSync, writeFileSync } = await import('node:fs');
 const { default: path } = await import('node:path');
 const { runCommand, Problem } = await import('./setup/problem.mjs');
-const { ensureInstalled } = await import('./setup/install.mjs');
-const { prepare } = await import('./setup/prepare.mjs');
-const { ROOT, TYPESCRIPT, run } = await import('./setup/processes.mjs');
-const { STEPS } = await import('./setup/steps.mjs');
+const { runBrowserSpecs } = await import('./setup/browser-specs.mjs');
+const { ROOT } = await import('./setup/processes.mjs');
 
 const PARTS = path.join(ROOT, '.cache/faults');
 const PAGE = 'docs/faults.md';
 
 await runCommand(async () => {
-    await ensureInstalled('.', 'the packages of this project');
-    await prepare({ browser: true, java: false }, false);
-    if ((await run(process.execPath, [...TYPESCRIPT, 'scripts/build/main.ts'])) !== 0) {
-        throw new Problem('The build failed; what it said stands above.');
-    }
     rmSync(PARTS, { recursive: true, force: true });
-    const args = STEPS.find(({ name }) => name === 'e2e')?.args ?? [];
-    const code = await run(process.execPath, [...args, 'e2e/faults.spec.ts'], {
-        env: { ...process.env, FAULTS_OUT: PARTS }
-    });
+    const code = await runBrowserSpecs(['e2e/faults.spec.ts'], { FAULTS_OUT: PARTS });
     if (code !== 0) throw new Problem(`A story went wrong, so ${PAGE} stays as it was.`);
     const parts = readdirSync(PARTS).sort();
     writeFileSync(

@@ -6,25 +6,15 @@ requireNode();
 const { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } = await import('node:fs');
 const { default: path } = await import('node:path');
 const { runCommand, Problem } = await import('./setup/problem.mjs');
-const { ensureInstalled } = await import('./setup/install.mjs');
-const { prepare } = await import('./setup/prepare.mjs');
-const { ROOT, TYPESCRIPT, run } = await import('./setup/processes.mjs');
-const { STEPS } = await import('./setup/steps.mjs');
+const { runBrowserSpecs } = await import('./setup/browser-specs.mjs');
+const { ROOT } = await import('./setup/processes.mjs');
 
 const DRAWN = path.join(ROOT, '.cache/pictures');
 const FOLDER = path.join(ROOT, 'docs/pictures');
 
 await runCommand(async () => {
-    await ensureInstalled('.', 'the packages of this project');
-    await prepare({ browser: true, java: false }, false);
-    if ((await run(process.execPath, [...TYPESCRIPT, 'scripts/build/main.ts'])) !== 0) {
-        throw new Problem('The build failed; what it said stands above.');
-    }
     rmSync(DRAWN, { recursive: true, force: true });
-    const args = STEPS.find(({ name }) => name === 'e2e')?.args ?? [];
-    const code = await run(process.execPath, [...args, 'e2e/pictures.spec.ts'], {
-        env: { ...process.env, PICTURES_OUT: DRAWN }
-    });
+    const code = await runBrowserSpecs(['e2e/pictures.spec.ts'], { PICTURES_OUT: DRAWN });
     if (code !== 0) throw new Problem('A picture could not be drawn, so all stay as they were.');
     /** @type {Record<string, unknown>} */
     const manifest = {};

@@ -22,7 +22,7 @@ declare global {
     }
 }
 
-/** Stops the page the next time that one of its scripts calls `window.standStill`. */
+/** Stops the page the next time that a script of one of its frames calls `window.standStill`. */
 export async function prepareStop(page: Page): Promise<StoppedTab> {
     let stop = (): void => {};
     let wake = (): void => {};
@@ -33,13 +33,14 @@ export async function prepareStop(page: Page): Promise<StoppedTab> {
         await woken;
         await route.fulfill({ body: '' });
     });
-    await page.evaluate((place) => {
-        window.standStill = () => {
-            const request = new XMLHttpRequest();
-            request.open('GET', place, false);
-            request.send();
-        };
-    }, PLACE);
+    for (const frame of page.frames())
+        await frame.evaluate((place) => {
+            window.standStill = () => {
+                const request = new XMLHttpRequest();
+                request.open('GET', place, false);
+                request.send();
+            };
+        }, PLACE);
     return {
         stopped,
         async wake() {
