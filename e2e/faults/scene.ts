@@ -2,7 +2,7 @@
  * One rep at one page, for many stories: time stands still in it, the org is new for each, and everything
  * is looked at only when nothing is under way any more. So a story is the same each time it is told.
  */
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { Fault, OrgState, Person } from '../../simulator/contract';
 import type { RunningServer } from '../../simulator/server/server';
 import type { Rep } from '../support/rep';
@@ -27,6 +27,8 @@ export class Scene {
     readonly rep: Rep;
     readonly time: StandingPage;
     readonly #server: RunningServer;
+    /** By its tag: asked for it by role, each look would walk the whole page around it. */
+    readonly #panel: Locator;
     #firstDay: OrgState | null = null;
     #person: Person | null = null;
     #stories = 0;
@@ -36,6 +38,7 @@ export class Scene {
         this.rep = rep;
         this.time = time;
         this.#server = server;
+        this.#panel = rep.page.locator('c-hvs-panel');
     }
 
     /** An org as on the first day, with one person in it: the page draws a long queue slowly. */
@@ -94,17 +97,14 @@ export class Scene {
     }
 
     async choose(): Promise<void> {
-        await this.rep.option(CHOSEN).click({ force: true });
-        await this.rep.panel
-            .getByRole('button', { name: 'Save', exact: true })
-            .click({ force: true });
+        await click(this.#panel.getByRole('option', { name: CHOSEN }));
+        await click(this.#panel.getByRole('button', { name: 'Save', exact: true }));
         await this.time.settle();
     }
 
     /** Presses the first button of that name. */
     async press(name: string): Promise<void> {
-        const button = this.rep.panel.getByRole('button', { name, exact: true }).first();
-        await button.click({ force: true });
+        await click(this.#panel.getByRole('button', { name, exact: true }).first());
         await this.time.settle();
     }
 
@@ -121,7 +121,7 @@ export class Scene {
     async words(): Promise<readonly string[]> {
         const { picture } = this.time;
         if (picture !== this.#seen.picture)
-            this.#seen = { picture, words: await wordsOf(this.rep.panel) };
+            this.#seen = { picture, words: await wordsOf(this.#panel) };
         return this.#seen.words;
     }
 
@@ -144,6 +144,11 @@ export class Scene {
             uncategorized: state.remarks.length > 0
         };
     }
+}
+
+/** Not by the mouse, which can miss what is about to be drawn elsewhere: it does not wait while time stands still. */
+function click(button: Locator): Promise<void> {
+    return button.evaluate((element: HTMLElement) => element.click());
 }
 
 /** What must be true of the org's records at any moment. */

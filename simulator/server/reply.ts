@@ -30,12 +30,19 @@ export function json(status: number, value: unknown): Reply {
     return text(status, JSON.stringify(value), 'application/json; charset=utf-8');
 }
 
+/** For what has another address once it changes, or comes with an installed package: not asked for again for an hour. */
+export const LASTING = 'public, max-age=3600, immutable';
+
 /** A file below `folder`; null if there is none, or if the address tries to leave the folder. */
-export async function fileReply(folder: string, relative: string): Promise<Reply | null> {
+export async function fileReply(
+    folder: string,
+    relative: string,
+    caching = 'no-cache'
+): Promise<Reply | null> {
     const file = path.resolve(folder, relative);
     if (!file.startsWith(path.resolve(folder) + path.sep)) return null;
     const body = await readFile(file).catch(() => null);
     if (!body) return null;
     const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-    return { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache' }, body };
+    return { status: 200, headers: { 'content-type': type, 'cache-control': caching }, body };
 }

@@ -1,4 +1,5 @@
 /** What the two hosts of the org serve. */
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MemoryOrg } from '../org/memory-org';
@@ -7,7 +8,7 @@ import { readLabels } from '../page/bundle/labels';
 import type { LibrarySource } from './library-file';
 import { CONFIG_PATH, PAGE_PATH, type PageConfig, SLDS_PATH } from './addresses';
 import { PAGE_FOLDER, SLDS_FOLDER, STATIC_RESOURCES_FOLDER, VISUALFORCE_FOLDER } from './paths';
-import { fileReply, json, type Reply, text } from './reply';
+import { fileReply, json, LASTING, type Reply, text } from './reply';
 import { renderVisualforce, VisualforceError } from './visualforce';
 
 const NOT_BUILT = 'The Lightning page is not built. Run: npm run build';
@@ -16,15 +17,13 @@ const RESOURCE = /^\/resource\/\d+\/(\w+)$/;
 const VISUALFORCE = /^\/apex\/(\w+)$/;
 /** The first version whose library knows `hvs`. */
 const FIRST_WITH_HVS = 46;
-/** Salesforce puts the time of the last change into a resource's address. */
-const RESOURCE_STAMP = 1700000000000;
 /** Formulas give ids of 15 characters, Apex gives 18. */
 const SHORT_ID = 15;
 
 export async function lightningReply(pathname: string, config: PageConfig): Promise<Reply> {
     if (pathname === CONFIG_PATH) return json(200, config);
     if (pathname.startsWith(SLDS_PATH)) {
-        const found = await fileReply(SLDS_FOLDER, pathname.slice(SLDS_PATH.length));
+        const found = await fileReply(SLDS_FOLDER, pathname.slice(SLDS_PATH.length), LASTING);
         return found ?? text(404, `SLDS has no ${pathname}`);
     }
     if (pathname === '/' || pathname.startsWith('/lightning/')) {
@@ -37,6 +36,13 @@ export async function lightningReply(pathname: string, config: PageConfig): Prom
     return text(404, `The simulated Lightning host has nothing at ${pathname}`);
 }
 
+/** With the time of the last change, as Salesforce puts it: so browsers can keep what they have read. */
+function addressOf(resource: string): string {
+    const file = path.join(STATIC_RESOURCES_FOLDER, `${resource}.js`);
+    const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return `/resource/${Math.floor(changed)}/${resource}`;
+}
+
 async function page(name: string, org: MemoryOrg): Promise<Reply> {
     const file = path.join(VISUALFORCE_FOLDER, `${name}.page`);
     const source = await readFile(file, 'utf8').catch(() => null);
@@ -46,7 +52,7 @@ async function page(name: string, org: MemoryOrg): Promise<Reply> {
     try {
         const html = renderVisualforce(source, {
             label: (label) => texts[label] ?? null,
-            resource: (resource) => `/resource/${RESOURCE_STAMP}/${resource}`,
+            resource: addressOf,
             userId: user.userId.slice(0, SHORT_ID),
             organizationId: user.organizationId.slice(0, SHORT_ID)
         });
@@ -67,7 +73,7 @@ export async function visualforceReply(
     if (pageName !== undefined) return page(pageName, org);
     const resource = RESOURCE.exec(pathname)?.[1];
     if (resource !== undefined) {
-        const found = await fileReply(STATIC_RESOURCES_FOLDER, `${resource}.js`);
+        const found = await fileReply(STATIC_RESOURCES_FOLDER, `${resource}.js`, LASTING);
         return found ?? text(404, `There is no static resource ${resource}. Run: npm run build`);
     }
     const version = LIBRARY.exec(pathname)?.[1];
