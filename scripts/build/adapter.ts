@@ -1,59 +1,97 @@
 /**
- * The adapter as one classic script, for a Visualforce page of Lightning's supported browsers. Its
- * size, gzipped as the org delivers it, must stay within `budgets.json`: it loads in every tab.
+ * The adapter, and the SIP phone that it loads only where one is used: each one classic script, for a Visualforce page
+ * of Lightning's supported browsers. Their sizes, gzipped as the org delivers them, must stay within `budgets.json`:
+ * the adapter loads in every tab.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import budgets from './budgets.json';
 import { ROOT, filesBelow, isTest } from './files';
 import type { Step, StepResult } from './cache';
 import { phoneMetadata } from './phone-metadata';
 import { settingsTable } from './settings-table';
-
-const ENTRY = 'adapter/src/index.ts';
-const OUTPUT = 'force-app/main/default/staticresources/hvsAdapter.js';
+import { withoutDebug } from './without-debug';
 
 /** Lightning supports the newest versions of four browsers; these are two years behind them. */
 const BROWSERS = ['chrome120', 'edge120', 'firefox121', 'safari17'];
 
-async function run(): Promise<StepResult> {
-    mkdirSync(join(ROOT, dirname(OUTPUT)), { recursive: true });
+interface Script {
+    name: string;
+    entry: string;
+    output: keyof typeof budgets;
+    plugins: Plugin[];
+    /** Packages whose licenses want to be handed on. */
+    licensed?: string[];
+}
+
+function licenses(packages: readonly string[]): string {
+    return packages
+        .map((name) => {
+            const folder = join(ROOT, 'node_modules', name);
+            const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+            if (!file) throw new Error(`${name} has no license file.`);
+            return `/*! ${name}\n${readFileSync(join(folder, file), 'utf8').trim()} */`;
+        })
+        .join('\n');
+}
+
+async function bundle({ entry, output, plugins, licensed = [] }: Script): Promise<StepResult> {
+    mkdirSync(join(ROOT, dirname(output)), { recursive: true });
     await build({
         absWorkingDir: ROOT,
-        entryPoints: [ENTRY],
-        outfile: OUTPUT,
+        entryPoints: [entry],
+        outfile: output,
         bundle: true,
         format: 'iife',
         minify: true,
         target: BROWSERS,
         legalComments: 'inline',
         charset: 'ascii',
-        plugins: [phoneMetadata, settingsTable],
+        plugins,
+        banner: { js: licenses(licensed) },
         logLevel: 'silent'
     });
-    const size = gzipSync(readFileSync(join(ROOT, OUTPUT))).byteLength;
-    const budget = budgets[OUTPUT].gzippedBytes;
+    const size = gzipSync(readFileSync(join(ROOT, output))).byteLength;
+    const budget = budgets[output].gzippedBytes;
     const measured = `${(size / 1000).toFixed(1)} kB gzipped of ${budget / 1000} kB`;
     return {
         notes: [measured],
-        errors: size > budget ? [`${OUTPUT} is over its budget: ${measured}`] : []
+        errors: size > budget ? [`${output} is over its budget: ${measured}`] : []
     };
 }
 
-export const adapterStep: Step = {
+function stepOf(script: Script): Step {
+    return {
+        name: script.name,
+        inputs: () => [
+            ...filesBelow('adapter/src', (path) => !isTest(path)),
+            ...filesBelow('force-app/main/default/lwc/hvsProtocol', (path) => path.endsWith('.ts')),
+            'tsconfig.json',
+            'tsconfig.paths.json',
+            'scripts/build/adapter.ts',
+            'scripts/build/phone-metadata.ts',
+            'scripts/build/settings-table.ts',
+            'scripts/build/without-debug.ts',
+            'scripts/build/budgets.json'
+        ],
+        outputs: () => [script.output],
+        run: () => bundle(script)
+    };
+}
+
+export const adapterStep = stepOf({
     name: 'adapter',
-    inputs: () => [
-        ...filesBelow('adapter/src', (path) => !isTest(path)),
-        ...filesBelow('force-app/main/default/lwc/hvsProtocol', (path) => path.endsWith('.ts')),
-        'tsconfig.json',
-        'tsconfig.paths.json',
-        'scripts/build/adapter.ts',
-        'scripts/build/phone-metadata.ts',
-        'scripts/build/settings-table.ts',
-        'scripts/build/budgets.json'
-    ],
-    outputs: () => [OUTPUT],
-    run
-};
+    entry: 'adapter/src/index.ts',
+    output: 'force-app/main/default/staticresources/hvsAdapter.js',
+    plugins: [phoneMetadata, settingsTable]
+});
+
+export const sipStep = stepOf({
+    name: 'sip',
+    entry: 'adapter/src/sip.ts',
+    output: 'force-app/main/default/staticresources/hvsSip.js',
+    plugins: [phoneMetadata, settingsTable, withoutDebug],
+    licensed: ['jssip', 'sdp-transform', 'events']
+});

@@ -1,10 +1,10 @@
 /**
- * `npm run build`: what ships (the components' .js, the adapter) and what the simulator serves.
+ * `npm run build`: what ships (the components' .js, the adapter, its SIP phone) and what the simulator serves.
  * `--force` builds everything anew. Exit code 1 when a step failed; the others still run.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { adapterStep } from './adapter';
+import { adapterStep, sipStep } from './adapter';
 import { runIfChanged, type StepResult } from './cache';
 import { ROOT } from './files';
 import { lwcStep } from './lwc';
@@ -17,6 +17,7 @@ type Work = () => Promise<StepResult | null>;
 const STEPS: readonly [name: string, work: Work][] = [
     ['components', () => runIfChanged(lwcStep)],
     ['adapter', () => runIfChanged(adapterStep)],
+    ['sip phone', () => runIfChanged(sipStep)],
     ['page', buildSimulatorPage]
 ];
 
