@@ -1,11 +1,14 @@
 /** One call: who, for which step, the number, how long, how it stands; hang up and undo. */
 import { LightningElement, api } from 'lwc';
 import { dayAndTime, format, labels, personName, stepName, timeOfDay, workName } from 'c/hvsLabels';
-import { PHASES } from './phases';
+import { PHASES, isOnThePhone } from './phases';
 import type { CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
 
 /** What came over the channel makes no address of another kind. */
 const RECORD_ID = /^[a-zA-Z0-9]{15,18}$/;
+
+/** As the `data-wish` of a button says. */
+const WISHES = ['hangUp', 'end', 'undo', 'discardCall'] as const;
 
 export default class HvsCallCard extends LightningElement {
     @api call!: CallView;
@@ -67,13 +70,21 @@ export default class HvsCallCard extends LightningElement {
     }
 
     get mayHangUp(): boolean {
-        return !this.readOnly && this.call.canHangUp && this.isOnThePhone;
+        return !this.readOnly && this.call.canHangUp && isOnThePhone(this.call);
+    }
+
+    get mayEnd(): boolean {
+        return !this.readOnly && !this.call.hasProgress && isOnThePhone(this.call);
+    }
+
+    get isRinging(): boolean {
+        return !this.readOnly && this.call.phase === 'ringing';
     }
 
     get chosen(): string {
         const { phase, choice } = this.call;
         if (!choice || this.isFollowUp) return '';
-        if (this.isOnThePhone) return format(labels.call.kept, choice.disposition);
+        if (isOnThePhone(this.call)) return format(labels.call.kept, choice.disposition);
         const isOnItsWay = ['undoable', 'saving', 'checkingTask'].includes(phase);
         return isOnItsWay || this.readOnly ? choice.disposition : '';
     }
@@ -120,10 +131,6 @@ export default class HvsCallCard extends LightningElement {
         return timeOfDay(this.call.startedAt, this.settings.locale, this.settings.timeZone);
     }
 
-    private get isOnThePhone(): boolean {
-        return this.call.phase === 'dialling' || this.call.phase === 'connected';
-    }
-
     /** In this page, and not in place of it. */
     handleOpen(event: Event): void {
         event.preventDefault();
@@ -131,16 +138,10 @@ export default class HvsCallCard extends LightningElement {
         if (recordId) this.wish({ type: 'openRecord', recordId });
     }
 
-    handleHangUp(): void {
-        this.wish({ type: 'hangUp', callId: this.call.id });
-    }
-
-    handleGiveUp(): void {
-        this.wish({ type: 'discardCall', callId: this.call.id });
-    }
-
-    handleUndo(): void {
-        this.wish({ type: 'undo', callId: this.call.id });
+    handleWish(event: Event): void {
+        const { wish } = (event.currentTarget as HTMLElement).dataset;
+        const type = WISHES.find((each) => each === wish);
+        if (type) this.wish({ type, callId: this.call.id });
     }
 
     private wish(detail: Intent): void {

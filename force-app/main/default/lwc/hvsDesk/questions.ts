@@ -51,7 +51,9 @@ export function oldestFirst(calls: readonly CallView[]): CallView[] {
 export function callsOnThePhone(desk: DeskView): CallView[] {
     return oldestFirst(
         desk.calls.filter(
-            (call) => !takesChoice(call) && ['held', 'dialling', 'connected'].includes(call.phase)
+            (call) =>
+                !takesChoice(call) &&
+                ['held', 'ringing', 'dialling', 'connected'].includes(call.phase)
         )
     );
 }

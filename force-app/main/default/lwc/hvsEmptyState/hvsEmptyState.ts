@@ -4,6 +4,11 @@ import { labels } from 'c/hvsLabels';
 
 const STATES = {
     starting: { title: labels.panel.phoneStarting, hint: '', icon: 'utility:call' },
+    signIn: {
+        title: labels.panel.phoneSignIn,
+        hint: labels.panel.phoneSignInHint,
+        icon: 'utility:lock'
+    },
     notRunning: {
         title: labels.panel.phoneNotRunning,
         hint: labels.panel.phoneNotRunningHint,

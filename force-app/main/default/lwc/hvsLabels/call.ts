@@ -5,6 +5,7 @@ import connected from '@salesforce/label/c.Hvs_Call_Connected';
 import dialling from '@salesforce/label/c.Hvs_Call_Dialling';
 import discard from '@salesforce/label/c.Hvs_Call_Discard';
 import duration from '@salesforce/label/c.Hvs_Call_Duration';
+import end from '@salesforce/label/c.Hvs_Call_End';
 import findPerson from '@salesforce/label/c.Hvs_Call_FindPerson';
 import followUp from '@salesforce/label/c.Hvs_Call_FollowUp';
 import giveUpFollowUp from '@salesforce/label/c.Hvs_Call_GiveUpFollowUp';
@@ -25,6 +26,8 @@ import omittedFields from '@salesforce/label/c.Hvs_Call_OmittedFields';
 import openPerson from '@salesforce/label/c.Hvs_Call_OpenPerson';
 import peopleFound from '@salesforce/label/c.Hvs_Call_PeopleFound';
 import retry from '@salesforce/label/c.Hvs_Call_Retry';
+import ringing from '@salesforce/label/c.Hvs_Call_Ringing';
+import ringingWhere from '@salesforce/label/c.Hvs_Call_RingingWhere';
 import saved from '@salesforce/label/c.Hvs_Call_Saved';
 import saving from '@salesforce/label/c.Hvs_Call_Saving';
 import searchHint from '@salesforce/label/c.Hvs_Call_SearchHint';
@@ -49,6 +52,7 @@ export const callLabels = {
     dialling,
     discard,
     duration,
+    end,
     findPerson,
     followUp,
     giveUpFollowUp,
@@ -69,6 +73,8 @@ export const callLabels = {
     openPerson,
     peopleFound,
     retry,
+    ringing,
+    ringingWhere,
     saved,
     saving,
     searchHint,

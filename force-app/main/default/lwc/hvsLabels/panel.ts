@@ -29,6 +29,8 @@ import phoneNotAnswering from '@salesforce/label/c.Hvs_Panel_PhoneNotAnswering';
 import phoneNotAnsweringHint from '@salesforce/label/c.Hvs_Panel_PhoneNotAnsweringHint';
 import phoneNotRunning from '@salesforce/label/c.Hvs_Panel_PhoneNotRunning';
 import phoneNotRunningHint from '@salesforce/label/c.Hvs_Panel_PhoneNotRunningHint';
+import phoneSignIn from '@salesforce/label/c.Hvs_Panel_PhoneSignIn';
+import phoneSignInHint from '@salesforce/label/c.Hvs_Panel_PhoneSignInHint';
 import phoneStarting from '@salesforce/label/c.Hvs_Panel_PhoneStarting';
 import refusedField from '@salesforce/label/c.Hvs_Panel_RefusedField';
 import salesforceSays from '@salesforce/label/c.Hvs_Panel_SalesforceSays';
@@ -70,6 +72,8 @@ export const panelLabels = {
     phoneNotAnsweringHint,
     phoneNotRunning,
     phoneNotRunningHint,
+    phoneSignIn,
+    phoneSignInHint,
     phoneStarting,
     refusedField,
     salesforceSays,

@@ -24,6 +24,15 @@ import DialFailed from '@salesforce/label/c.Hvs_Trouble_DialFailed';
 import EndedByReload from '@salesforce/label/c.Hvs_Trouble_EndedByReload';
 import NotDialled from '@salesforce/label/c.Hvs_Trouble_NotDialled';
 import CallUnderWay from '@salesforce/label/c.Hvs_Trouble_CallUnderWay';
+import SignInNeeded from '@salesforce/label/c.Hvs_Trouble_SignInNeeded';
+import SignInRefused from '@salesforce/label/c.Hvs_Trouble_SignInRefused';
+import PhoneServerUnreachable from '@salesforce/label/c.Hvs_Trouble_PhoneServerUnreachable';
+import TlsRequired from '@salesforce/label/c.Hvs_Trouble_TlsRequired';
+import MicrophoneRefused from '@salesforce/label/c.Hvs_Trouble_MicrophoneRefused';
+import MicrophoneForbidden from '@salesforce/label/c.Hvs_Trouble_MicrophoneForbidden';
+import MicrophoneMissing from '@salesforce/label/c.Hvs_Trouble_MicrophoneMissing';
+import AudioBlocked from '@salesforce/label/c.Hvs_Trouble_AudioBlocked';
+import PhoneNotLoaded from '@salesforce/label/c.Hvs_Trouble_PhoneNotLoaded';
 import DispositionInvalid from '@salesforce/label/c.Hvs_Trouble_DispositionInvalid';
 import FollowUpInvalid from '@salesforce/label/c.Hvs_Trouble_FollowUpInvalid';
 import NotesRequired from '@salesforce/label/c.Hvs_Trouble_NotesRequired';
@@ -71,6 +80,15 @@ export const troubleLabels: Record<TroubleCode, string> = {
     EndedByReload,
     NotDialled,
     CallUnderWay,
+    SignInNeeded,
+    SignInRefused,
+    PhoneServerUnreachable,
+    TlsRequired,
+    MicrophoneRefused,
+    MicrophoneForbidden,
+    MicrophoneMissing,
+    AudioBlocked,
+    PhoneNotLoaded,
     DispositionInvalid,
     NotesRequired,
     FollowUpInvalid,

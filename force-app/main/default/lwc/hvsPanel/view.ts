@@ -54,7 +54,7 @@ function phoneTrouble({ link, inCallCenter }: PanelState): EmptyKind | null {
         return inCallCenter === false ? 'notInCallCenter' : 'notRunning';
     }
     const phone = link.desk?.status.phone;
-    return phone === 'starting' || phone === 'failed' ? phone : null;
+    return phone === 'starting' || phone === 'signIn' || phone === 'failed' ? phone : null;
 }
 
 function restKind(desk: DeskView | null): EmptyKind {

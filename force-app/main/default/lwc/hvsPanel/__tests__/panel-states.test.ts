@@ -86,6 +86,12 @@ describe('the panel', () => {
         expect(panel.text).toContain('The Open CTI library of Salesforce did not load');
     });
 
+    it('says that the phone waits for the rep to sign in', async () => {
+        await begin(aDesk({ status: { phone: 'signIn', salesEngagement: true, notices: [] } }));
+        expect(panel.emptyKind).toBe('signIn');
+        expect(panel.text).toContain('You are not signed in to the phone');
+    });
+
     it('says that the org has no Sales Engagement', async () => {
         await begin(aDesk({ status: { phone: 'ready', salesEngagement: false, notices: [] } }));
         expect(panel.emptyKind).toBe('noSalesEngagement');

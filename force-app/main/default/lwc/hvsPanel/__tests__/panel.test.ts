@@ -141,6 +141,24 @@ describe('the panel', () => {
         expect(panel.has('[data-field="timer"]')).toBe(false);
     });
 
+    it('lets the rep say that a call is over where the phone tells no progress', async () => {
+        const blind = aCall({ phase: 'dialling', endedAt: null, hasProgress: false });
+        await begin(aDesk({ calls: [blind] }));
+        await panel.click('Ended');
+        expect(adapter.intents).toEqual([{ type: 'end', callId: 'call-1' }]);
+        adapter.update({ calls: [{ ...blind, phase: 'choosing', endedAt: NINE + 9_000 }] });
+        await nextFrame();
+        expect(panel.text).not.toContain('Ended');
+    });
+
+    it('shows who calls, and leaves it to the softphone to answer', async () => {
+        const ringing = aCall({ phase: 'ringing', endedAt: null, canHangUp: true });
+        await begin(aDesk({ calls: [ringing] }));
+        expect(panel.text).toContain('On the phone Ann Smith Incoming call');
+        expect(panel.text).toContain('Answer it in the Phone panel.');
+        expect(panel.has('lightning-button.hang-up')).toBe(false);
+    });
+
     it('keeps a choice whose receipt is lost and says that the phone does not answer', async () => {
         await hangUp();
         await panel.press('3');
