@@ -10,6 +10,7 @@ import { build, type Plugin } from 'esbuild';
 import budgets from './budgets.json';
 import { ROOT, filesBelow, isTest } from './files';
 import type { Step, StepResult } from './cache';
+import { frameStyles } from './frame-styles';
 import { phoneMetadata } from './phone-metadata';
 import { settingsTable } from './settings-table';
 import { withoutDebug } from './without-debug';
@@ -71,6 +72,7 @@ function stepOf(script: Script): Step {
             'tsconfig.json',
             'tsconfig.paths.json',
             'scripts/build/adapter.ts',
+            'scripts/build/frame-styles.ts',
             'scripts/build/phone-metadata.ts',
             'scripts/build/settings-table.ts',
             'scripts/build/without-debug.ts',
@@ -85,7 +87,7 @@ export const adapterStep = stepOf({
     name: 'adapter',
     entry: 'adapter/src/index.ts',
     output: 'force-app/main/default/staticresources/hvsAdapter.js',
-    plugins: [phoneMetadata, settingsTable]
+    plugins: [phoneMetadata, settingsTable, frameStyles(BROWSERS)]
 });
 
 export const sipStep = stepOf({

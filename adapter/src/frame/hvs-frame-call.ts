@@ -1,14 +1,22 @@
 import { durationCode, durationText } from './duration';
+import { HvsFrameControls } from './hvs-frame-controls';
 import { HvsFrameHold } from './hvs-frame-hold';
 import { make, setText } from './make';
-import type { FrameCall, FrameContext } from './view';
+import type { Texts } from './texts';
+import type { FrameCall, FrameContext, FrameRecentCall } from './view';
 
 export const PHASE_LABELS = {
     held: 'Hvs_Frame_Held',
+    ringing: 'Hvs_Frame_Ringing',
     dialling: 'Hvs_Frame_Dialling',
     connected: 'Hvs_Frame_Connected',
     ended: 'Hvs_Frame_Ended'
 } as const;
+
+/** Who is on the other side, as far as anything is known. */
+export function nameOf({ person, number }: FrameRecentCall | FrameCall, texts: Texts): string {
+    return person ?? (number || texts.say('Hvs_Frame_Withheld'));
+}
 
 /** One call: who, number, how it stands, how long, and what can be done about it. */
 export class HvsFrameCall extends HTMLElement {
@@ -17,9 +25,7 @@ export class HvsFrameCall extends HTMLElement {
     readonly #phase = make('span', { class: 'phase' });
     readonly #timer = make('time', { class: 'timer', role: 'timer' });
     readonly #hold = new HvsFrameHold();
-    readonly #hangUp = make('button', { type: 'button', class: 'hang-up' });
-    readonly #otherSide = make('button', { type: 'button' });
-    readonly #actions = make('div', { class: 'actions' }, this.#hangUp, this.#otherSide);
+    readonly #controls = new HvsFrameControls();
     #call: FrameCall | null = null;
     #locale = '';
     /** What the timer shows. */
@@ -28,44 +34,32 @@ export class HvsFrameCall extends HTMLElement {
 
     connect(context: FrameContext): void {
         this.#context = context;
-        const { texts, callbacks } = context;
-        this.#timer.setAttribute('aria-label', texts.say('Hvs_Frame_Duration'));
-        this.#hangUp.textContent = texts.say('Hvs_Frame_HangUp');
-        this.#otherSide.textContent = texts.say('Hvs_Frame_OtherSideHangsUp');
-        this.#hangUp.addEventListener('click', () => {
-            if (this.#call) callbacks.hangUp(this.#call.id);
-        });
-        this.#otherSide.addEventListener('click', () => {
-            if (this.#call) callbacks.hangUpByOtherSide(this.#call.id);
-        });
+        this.#timer.setAttribute('aria-label', context.texts.say('Hvs_Frame_Duration'));
         this.#hold.connect(context);
+        this.#controls.connect(context);
         this.append(
             make('div', { class: 'who' }, this.#name, this.#timer),
             make('p', { class: 'about' }, this.#number, this.#phase),
             this.#hold,
-            this.#actions
+            this.#controls
         );
     }
 
-    show(call: FrameCall, simulated: boolean, locale: string): void {
+    show(call: FrameCall, locale: string): void {
+        if (!this.#context) return;
+        const { texts } = this.#context;
         this.#call = call;
         this.#locale = locale;
-        setText(this.#name, call.person ?? call.number);
-        this.#name.title = call.person ?? call.number;
+        const who = nameOf(call, texts);
+        setText(this.#name, who);
+        this.#name.title = who;
         setText(this.#number, call.number);
         this.#number.hidden = call.person === null;
         this.#phase.className = `phase ${call.phase}`;
-        setText(this.#phase, this.#context?.texts.say(PHASE_LABELS[call.phase]) ?? '');
-        // Several calls have buttons of one name each; the description tells them apart.
-        const about = [call.person, call.number].filter(Boolean).join(', ');
-        this.#hangUp.setAttribute('aria-description', about);
-        this.#otherSide.setAttribute('aria-description', about);
-        const isOnThePhone = call.phase === 'dialling' || call.phase === 'connected';
-        this.#hangUp.hidden = !isOnThePhone || !call.canHangUp;
-        this.#otherSide.hidden = !isOnThePhone || !simulated;
+        setText(this.#phase, texts.say(PHASE_LABELS[call.phase]));
         this.#timer.hidden = call.phase === 'held';
         this.#hold.show(call);
-        this.#actions.hidden = this.#hangUp.hidden && this.#otherSide.hidden;
+        this.#controls.show(call, [call.person, call.number].filter(Boolean).join(', '));
         this.tick();
     }
 
@@ -73,7 +67,7 @@ export class HvsFrameCall extends HTMLElement {
     tick(): void {
         if (!this.#call || !this.#context) return;
         const { startedAt, connectedAt, endedAt, phase } = this.#call;
-        const from = phase === 'dialling' ? startedAt : connectedAt;
+        const from = phase === 'dialling' || phase === 'ringing' ? startedAt : connectedAt;
         const lasted = from === null ? 0 : (endedAt ?? this.#context.clock.now()) - from;
         // Most of many calls are over, and writing numbers in a locale is dear.
         const drawn = durationCode(lasted) + this.#locale;

@@ -1,6 +1,6 @@
 import { make } from './make';
 import { SIMULATED_OUTCOMES, type SimulatedOutcome } from '../settings/table';
-import type { FrameContext } from './view';
+import type { Texts } from './texts';
 
 const OUTCOME_LABELS: Record<SimulatedOutcome, string> = {
     random: 'Hvs_Frame_OutcomeRandom',
@@ -10,30 +10,39 @@ const OUTCOME_LABELS: Record<SimulatedOutcome, string> = {
     voicemail: 'Hvs_Frame_OutcomeVoicemail'
 };
 
+export interface SimulatedControls {
+    texts: Texts;
+    /** Of the next call; null when nothing can be pretended. */
+    outcome: SimulatedOutcome | null;
+    chooseOutcome: (outcome: SimulatedOutcome) => void;
+    /** Of the newest call. */
+    hangUpByOtherSide: () => void;
+}
+
 /** Says that the phone is a pretend one, and lets the rep decide what it pretends. */
 export class HvsFrameSimulated extends HTMLElement {
-    readonly #select = make('select');
-    readonly #controls = make('label');
-
-    connect({ texts, callbacks }: FrameContext): void {
-        this.#select.append(
-            ...SIMULATED_OUTCOMES.map((outcome) =>
-                make('option', { value: outcome }, texts.say(OUTCOME_LABELS[outcome]))
+    connect({ texts, outcome, chooseOutcome, hangUpByOtherSide }: SimulatedControls): void {
+        this.append(make('p', { class: 'pretend' }, texts.say('Hvs_Frame_SimulatedPhone')));
+        if (outcome === null) return;
+        const select = make(
+            'select',
+            {},
+            ...SIMULATED_OUTCOMES.map((each) =>
+                make('option', { value: each }, texts.say(OUTCOME_LABELS[each]))
             )
         );
-        this.#select.addEventListener('change', () => {
-            const chosen = SIMULATED_OUTCOMES.find((outcome) => outcome === this.#select.value);
-            if (chosen) callbacks.chooseOutcome(chosen);
+        select.value = outcome;
+        select.addEventListener('change', () => {
+            const chosen = SIMULATED_OUTCOMES.find((each) => each === select.value);
+            if (chosen) chooseOutcome(chosen);
         });
-        this.#controls.append(make('span', {}, texts.say('Hvs_Frame_NextOutcome')), this.#select);
-        this.append(
-            make('p', { class: 'pretend' }, texts.say('Hvs_Frame_SimulatedPhone')),
-            this.#controls
+        const otherSide = make(
+            'button',
+            { type: 'button', class: 'in-call' },
+            texts.say('Hvs_Frame_OtherSideHangsUp')
         );
-    }
-
-    show(outcome: SimulatedOutcome | null): void {
-        this.#controls.hidden = outcome === null;
-        if (outcome) this.#select.value = outcome;
+        otherSide.addEventListener('click', hangUpByOtherSide);
+        const label = make('span', {}, texts.say('Hvs_Frame_NextOutcome'));
+        this.append(make('label', {}, label, select), otherSide);
     }
 }

@@ -1,7 +1,7 @@
-import { HvsFrameCall, PHASE_LABELS } from './hvs-frame-call';
+import { HvsFrameCall, PHASE_LABELS, nameOf } from './hvs-frame-call';
+import { HvsFrameDial } from './hvs-frame-dial';
 import { HvsFrameHold } from './hvs-frame-hold';
 import { HvsFrameNotices } from './hvs-frame-notices';
-import { HvsFrameSimulated } from './hvs-frame-simulated';
 import { make, makeIcon, setText } from './make';
 import { adoptStyles } from './styles';
 import type { FrameCall, FrameContext, FrameTrouble, FrameView } from './view';
@@ -11,6 +11,7 @@ const HANDSET =
 
 const LINES = {
     starting: 'Hvs_Frame_Starting',
+    signIn: 'Hvs_Frame_SignIn',
     ready: 'Hvs_Frame_Ready',
     failed: 'Hvs_Frame_Failed',
     elsewhere: 'Hvs_Frame_Elsewhere'
@@ -20,8 +21,8 @@ const LINES = {
 const TICK = 500;
 
 /**
- * The softphone: the state of the line, the calls, and, for the simulated phone, what it pretends. Holds no
- * state of its own beyond what it was last shown.
+ * The softphone: the state of the line, the calls, numbers to call, and what the phone shows of itself. Holds
+ * no state of its own beyond what it was last shown.
  */
 export class HvsFrame extends HTMLElement {
     readonly #line = make('p', { class: 'line', role: 'status' });
@@ -32,7 +33,8 @@ export class HvsFrame extends HTMLElement {
     readonly #empty = make('p', { class: 'empty' });
     readonly #calls = make('ul', { class: 'calls' });
     readonly #notices = new HvsFrameNotices();
-    readonly #simulated = new HvsFrameSimulated();
+    readonly #dial = new HvsFrameDial();
+    readonly #footer = make('footer');
     readonly #elements = new Map<string, HvsFrameCall>();
     /** What was said last of each call. */
     #words = new Map<string, string>();
@@ -48,7 +50,7 @@ export class HvsFrame extends HTMLElement {
         this.#trouble.append(this.#troubleTitle, this.#troubleText);
         this.#calls.setAttribute('aria-label', texts.say('Hvs_Frame_Calls'));
         this.#notices.connect(context);
-        this.#simulated.connect(context);
+        this.#dial.connect(context);
         const root = this.attachShadow({ mode: 'open' });
         adoptStyles(root);
         root.append(
@@ -59,10 +61,11 @@ export class HvsFrame extends HTMLElement {
                 this.#trouble,
                 this.#calls,
                 this.#empty,
+                this.#dial,
                 this.#notices,
                 this.#announcement
             ),
-            make('footer', {}, this.#simulated)
+            this.#footer
         );
     }
 
@@ -78,8 +81,12 @@ export class HvsFrame extends HTMLElement {
         setText(this.#empty, texts.say(elsewhere ? 'Hvs_Frame_ElsewhereHint' : 'Hvs_Frame_NoCall'));
         this.#empty.hidden = !elsewhere && (view.line !== 'ready' || view.calls.length > 0);
         this.#notices.show(view.notices, view.locale);
-        this.#simulated.hidden = view.line === 'failed' || view.simulated === null;
-        if (view.simulated) this.#simulated.show(view.simulated.outcome);
+        this.#dial.hidden = view.line !== 'ready';
+        this.#dial.show(view);
+        this.#footer.hidden = elsewhere || view.phone === null;
+        if (view.phone !== this.#footer.firstChild) {
+            this.#footer.replaceChildren(...(view.phone ? [view.phone] : []));
+        }
     }
 
     disconnectedCallback(): void {
@@ -101,18 +108,19 @@ export class HvsFrame extends HTMLElement {
     }
 
     /** Keeps the element of a call as long as the call is shown, and the focus with it. */
-    #showCalls({ calls, simulated, locale }: FrameView): void {
+    #showCalls({ calls, locale }: FrameView): void {
         const shown = new Set(calls.map((call) => call.id));
         for (const [id, element] of this.#elements) {
             if (shown.has(id)) continue;
             element.parentElement?.remove();
             this.#elements.delete(id);
         }
-        const isSimulated = simulated?.outcome != null;
-        for (const call of calls) this.#elementOf(call).show(call, isSimulated, locale);
+        for (const call of calls) this.#elementOf(call).show(call, locale);
         this.#calls.hidden = calls.length === 0;
         this.#announce(calls);
-        this.#tickWhile(calls.some(({ phase }) => phase === 'dialling' || phase === 'connected'));
+        const goesOn = calls.some(({ phase }) => phase !== 'held' && phase !== 'ended');
+        this.#footer.classList.toggle('in-call', goesOn);
+        this.#tickWhile(goesOn);
     }
 
     #elementOf(call: FrameCall): HvsFrameCall {
@@ -135,9 +143,12 @@ export class HvsFrame extends HTMLElement {
         const words = new Map(calls.map((call) => [call.id, wordsOf(call)]));
         const changed = calls.filter(({ id }) => this.#words.get(id) !== words.get(id));
         this.#words = words;
-        const said = changed.map(({ id, person, number }) =>
-            texts.say('Hvs_Frame_Announcement', person ?? number, words.get(id) ?? '')
+        const said = changed.map((call) =>
+            texts.say('Hvs_Frame_Announcement', nameOf(call, texts), words.get(call.id) ?? '')
         );
+        // Somebody who calls does not wait.
+        const rings = calls.some(({ phase }) => phase === 'ringing');
+        this.#announcement.setAttribute('aria-live', rings ? 'assertive' : 'polite');
         if (said.length > 0 || calls.length === 0) setText(this.#announcement, said.join('; '));
     }
 

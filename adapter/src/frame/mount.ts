@@ -3,11 +3,16 @@ import { HvsFrameCall } from './hvs-frame-call';
 import { HvsFrameHold } from './hvs-frame-hold';
 import { HvsFrameNotices } from './hvs-frame-notices';
 import { HvsFrameSimulated } from './hvs-frame-simulated';
+import { HvsFrameControls } from './hvs-frame-controls';
+import { HvsFrameDial } from './hvs-frame-dial';
+import { EMPTY_VIEW } from './view';
 import type { FrameContext, FrameView } from './view';
 
 const ELEMENTS = {
     'hvs-frame': HvsFrame,
     'hvs-frame-call': HvsFrameCall,
+    'hvs-frame-controls': HvsFrameControls,
+    'hvs-frame-dial': HvsFrameDial,
     'hvs-frame-hold': HvsFrameHold,
     'hvs-frame-notices': HvsFrameNotices,
     'hvs-frame-simulated': HvsFrameSimulated
@@ -23,6 +28,6 @@ export function mountFrame(parent: Element, context: FrameContext): (view: Frame
     parent.ownerDocument.documentElement.lang = frame.lang;
     parent.replaceChildren(frame);
     const show = (view: FrameView): void => frame.show(view);
-    show({ line: 'starting', trouble: null, notices: [], calls: [], locale: '', simulated: null });
+    show(EMPTY_VIEW);
     return show;
 }

@@ -18,8 +18,9 @@ const CSS = `
 }
 *, ::before, ::after { box-sizing: border-box; }
 h1, h2, p, ul { margin: 0; padding: 0; }
+h2 { font-size: 14px; }
 ul { list-style: none; }
-[hidden] { display: none !important; }
+[hidden] { display: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 header { display: flex; align-items: center; gap: 8px; padding: 8px 12px; background: var(--surface-low); border-bottom: 1px solid var(--line); }
 header svg { width: 24px; height: 24px; padding: 4px; border-radius: 4px; background: var(--good); fill: #fff; }
@@ -43,19 +44,40 @@ hvs-frame-call { display: block; padding: 8px 12px; border: 1px solid var(--line
 hvs-frame-hold { display: block; border-radius: 4px; }
 hvs-frame-hold .actions { position: sticky; bottom: -11px; background: var(--surface); }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
-button, select { min-height: 32px; border-radius: 4px; border: 1px solid var(--edge); background: var(--surface); color: inherit; font: inherit; }
-button { flex: auto; padding: 0 8px; color: var(--brand); white-space: nowrap; cursor: pointer; }
-button:hover { background: var(--surface-low); }
-button.hang-up { flex: 1 0 auto; border-color: var(--danger); background: var(--danger); color: #fff; font-weight: 700; }
-button.hang-up:hover { filter: brightness(0.88); }
-select { padding: 0 8px; }
+button, select, input, a { min-height: 32px; border-radius: 4px; border: 1px solid var(--edge); background: var(--surface); color: inherit; font: inherit; }
+button, a { flex: auto; padding: 0 8px; color: var(--brand); white-space: nowrap; cursor: pointer; }
+button:where(:hover) { background: var(--surface-low); }
+button.hang-up { border-color: var(--danger); background: var(--danger); color: #fff; font-weight: 700; }
+.main, [aria-pressed=true] { border-color: var(--brand); background: var(--brand); color: var(--surface); font-weight: 700; }
+button.hang-up:hover, .main:hover { filter: brightness(0.88); }
+a { display: flex; align-items: center; justify-content: center; text-decoration: none; overflow-wrap: anywhere; white-space: normal; text-align: center; }
+select, input { min-width: 0; padding: 0 8px; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 details { border: 1px solid var(--line); border-radius: 4px; padding: 4px 12px; overflow-wrap: anywhere; }
 summary { cursor: pointer; }
 details li { margin: 4px 0; }
-hvs-frame-simulated { display: block; padding: 8px 12px; border-top: 1px solid var(--line); background: var(--surface-low); }
-hvs-frame-simulated label { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
-.pretend { margin-bottom: 4px; color: var(--ink-weak); }
+form { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 8px; }
+form label { flex: 1 1 110px; display: grid; min-width: 0; }
+form button { flex: none; }
+section { margin-top: 12px; }
+section li { display: flex; align-items: center; gap: 8px; padding: 4px 0; border-bottom: 1px solid var(--line); }
+section svg { flex: none; width: 16px; height: 16px; fill: var(--ink-weak); }
+section div { flex: 1; min-width: 0; }
+section .name { font-size: inherit; }
+section button { flex: none; }
+.inbound svg, .missed svg { transform: rotate(180deg); }
+.missed svg { fill: var(--danger-ink); }
+.keypad { display: grid; grid-template-columns: repeat(3, 1fr); gap: 4px; margin-top: 8px; }
+output { grid-column: 1 / -1; min-height: 1.5em; text-align: center; overflow-wrap: anywhere; }
+footer { padding: 8px 12px; border-top: 1px solid var(--line); background: var(--surface-low); }
+hvs-frame-simulated { display: flex; flex-wrap: wrap; gap: 4px 8px; }
+hvs-frame-simulated label { flex: 1; display: flex; align-items: center; justify-content: space-between; gap: 8px; }
+.pretend { flex: 1 0 100%; color: var(--ink-weak); }
+footer:not(.in-call) .in-call { display: none; }
+@media (max-height: 420px) {
+    :host { overflow: auto; }
+    main { flex: none; overflow: visible; }
+}
 `;
 
 /** Browsers without constructed sheets get a style element, which the page's policy allows as well. */

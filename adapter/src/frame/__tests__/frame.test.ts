@@ -1,92 +1,5 @@
 /** @jest-environment jsdom */
-import { createControlledClock } from '../../ports/__tests__/controlled-clock';
-import { mountFrame } from '../mount';
-import { createTexts } from '../texts';
-import type { FrameCall, FrameView } from '../view';
-
-const LABELS = new Map([
-    ['Hvs_Frame_Title', 'Phone'],
-    ['Hvs_Frame_LanguageTag', 'en'],
-    ['Hvs_Frame_Starting', 'Starting'],
-    ['Hvs_Frame_Ready', 'Ready'],
-    ['Hvs_Frame_Failed', 'The phone could not start'],
-    ['Hvs_Frame_Elsewhere', 'In another tab'],
-    ['Hvs_Frame_ElsewhereHint', 'Take it here in the panel.'],
-    ['Hvs_Frame_NoCall', 'No call'],
-    ['Hvs_Frame_Calls', 'Calls'],
-    ['Hvs_Frame_Dialling', 'Dialling'],
-    ['Hvs_Frame_Connected', 'Connected'],
-    ['Hvs_Frame_Ended', 'Ended'],
-    ['Hvs_Frame_HangUp', 'Hang up'],
-    ['Hvs_Frame_OtherSideHangsUp', 'The other side hangs up now'],
-    ['Hvs_Frame_Announcement', '{0}: {1}'],
-    ['Hvs_Frame_Notices', 'Good to know ({0})'],
-    ['Hvs_Frame_SimulatedPhone', 'Simulated phone'],
-    ['Hvs_Frame_NextOutcome', 'The next call ends as'],
-    ['Hvs_Frame_OutcomeBusy', 'Busy'],
-    ['Hvs_Frame_Held', 'Not dialled yet'],
-    ['Hvs_Frame_HeldAsking', 'Checking'],
-    ['Hvs_Frame_HeldDoNotCall', 'Asked not to be called.'],
-    ['Hvs_Frame_HeldHours', 'It is late there.'],
-    ['Hvs_Frame_CallAnyway', 'Call anyway'],
-    ['Hvs_Frame_DoNotCall', 'Do not call'],
-    ['Hvs_Trouble_OutsideSoftphone', 'Open it from the utility bar. {0}'],
-    ['Hvs_Trouble_SettingInvalid', 'A setting is wrong: {0}']
-]);
-
-const READY: FrameView = {
-    line: 'ready',
-    trouble: null,
-    notices: [],
-    calls: [],
-    locale: 'en-US',
-    simulated: null
-};
-
-function frame() {
-    Element.prototype.scrollIntoView = () => undefined;
-    const clock = createControlledClock(1_000_000);
-    const done: unknown[][] = [];
-    const show = mountFrame(document.body, {
-        texts: createTexts(LABELS),
-        clock,
-        callbacks: {
-            hangUp: (id) => done.push(['hangUp', id]),
-            answerHold: (id, dial) => done.push(['answerHold', id, dial]),
-            chooseOutcome: (outcome) => done.push(['outcome', outcome]),
-            hangUpByOtherSide: (id) => done.push(['otherSide', id])
-        }
-    });
-    const root = document.querySelector('hvs-frame')?.shadowRoot;
-    if (!root) throw new Error('no frame');
-
-    const isShown = (element: Element): boolean => !element.closest('[hidden]');
-    const all = <E extends Element>(selector: string): E[] =>
-        [...root.querySelectorAll<E>(selector)].filter(isShown);
-    const textsOf = (selector: string): string[] =>
-        all(selector).map((element) => element.textContent);
-    const button = (name: string, index = 0): HTMLButtonElement => {
-        const found = all<HTMLButtonElement>('button').filter(
-            (element) => element.textContent === name
-        )[index];
-        if (!found) throw new Error(`no button ${name}`);
-        return found;
-    };
-    const callNow = (part: Partial<FrameCall> = {}): FrameCall => ({
-        id: 'c1',
-        number: '+1 415-555-0101',
-        person: 'Ada Byron',
-        phase: 'dialling',
-        heldFor: [],
-        mayAnswer: false,
-        startedAt: clock.now(),
-        connectedAt: null,
-        endedAt: null,
-        canHangUp: true,
-        ...part
-    });
-    return { show, clock, done, root, all, textsOf, button, callNow };
-}
+import { READY, frame } from './frame-driver';
 
 describe('the line', () => {
     it('says that it is starting from the first moment', () => {
@@ -105,10 +18,10 @@ describe('the line', () => {
     it('alerts when it failed, with what to do, and offers nothing else', () => {
         const { show, textsOf, all } = frame();
         const trouble = { code: 'OutsideSoftphone', detail: '(mode)' } as const;
-        show({ ...READY, line: 'failed', trouble, simulated: { outcome: 'random' } });
+        show({ ...READY, line: 'failed', trouble });
         expect(textsOf('[role=alert] h2')).toEqual(['The phone could not start']);
         expect(textsOf('[role=alert] p')).toEqual(['Open it from the utility bar. (mode)']);
-        expect(all('button, select, .line, .empty')).toEqual([]);
+        expect(all('button, input, .line, .empty')).toEqual([]);
     });
 
     it('says that another tab has the phone, shows its calls and offers nothing', () => {
@@ -119,10 +32,19 @@ describe('the line', () => {
         show({ ...READY, line: 'elsewhere', calls: [callNow({ canHangUp: false })] });
         expect(textsOf('.name')).toEqual(['Ada Byron']);
         expect(textsOf('.empty')).toEqual(['Take it here in the panel.']);
-        expect(all('button, select')).toEqual([]);
+        expect(all('button, input')).toEqual([]);
         show(READY);
         expect(textsOf('.line')).toEqual(['Ready']);
         expect(textsOf('.empty')).toEqual(['No call']);
+    });
+
+    it('says that the rep is not signed in, and leaves the rest to the phone', () => {
+        const { show, textsOf, all } = frame();
+        const phone = document.createElement('fieldset');
+        show({ ...READY, line: 'signIn', phone });
+        expect(textsOf('.line[role=status]')).toEqual(['Not signed in']);
+        expect(all('fieldset')).toEqual([phone]);
+        expect(all('button, input, .empty')).toEqual([]);
     });
 
     it('speaks the language of its labels', () => {
@@ -148,11 +70,21 @@ describe('the line', () => {
     it('keeps the direction of a name to itself', () => {
         const { show, textsOf, callNow } = frame();
         show({ ...READY, calls: [callNow({ person: 'ليلى حداد' })] });
-        expect(textsOf('.unseen')).toEqual(['\u2068ليلى حداد\u2069: Dialling']);
+        expect(textsOf('.unseen[role=status]')).toEqual(['\u2068ليلى حداد\u2069: Dialling']);
     });
 });
 
 describe('a call', () => {
+    it('that rings is said at once, and goes without another word', () => {
+        const { show, textsOf, callNow } = frame();
+        const ringing = callNow({ phase: 'ringing', person: null, number: '' });
+        show({ ...READY, calls: [ringing] });
+        expect(textsOf('.unseen[aria-live=assertive]')).toEqual(['Number withheld: Incoming call']);
+        expect(textsOf('.name')).toEqual(['Number withheld']);
+        show(READY);
+        expect(textsOf('.unseen[aria-live=polite]')).toEqual(['']);
+    });
+
     it('shows who, which number and how it stands', () => {
         const { show, textsOf, callNow } = frame();
         show({ ...READY, calls: [callNow()] });
@@ -204,7 +136,7 @@ describe('a call', () => {
         const { show, all, callNow } = frame();
         const ended = callNow({ phase: 'ended', endedAt: 5 });
         show({ ...READY, calls: [ended, callNow({ id: 'c2', canHangUp: false })] });
-        expect(all('button')).toEqual([]);
+        expect(all('.calls button')).toEqual([]);
     });
 
     it('keeps the focus where it is while its state changes', () => {
@@ -244,43 +176,6 @@ describe('a call', () => {
     });
 });
 
-describe('the simulated phone', () => {
-    it('is not there for a real phone', () => {
-        const { show, all, callNow } = frame();
-        show({ ...READY, calls: [callNow()] });
-        expect(all('select')).toEqual([]);
-        expect(all('button')).toHaveLength(1);
-    });
-
-    it('lets the rep choose how the next call ends', () => {
-        const { show, done, all, textsOf } = frame();
-        show({ ...READY, simulated: { outcome: 'answered' } });
-        const [select] = all<HTMLSelectElement>('select');
-        if (!select) throw new Error('no select');
-        expect(textsOf('.pretend')).toEqual(['Simulated phone']);
-        expect(select.labels[0]?.textContent).toContain('The next call ends as');
-        expect(select.value).toBe('answered');
-        select.value = 'busy';
-        select.dispatchEvent(new Event('change'));
-        expect(done).toEqual([['outcome', 'busy']]);
-    });
-
-    it('has nothing to pretend when it tells no progress', () => {
-        const { show, all, textsOf, callNow } = frame();
-        show({ ...READY, calls: [callNow({ canHangUp: false })], simulated: { outcome: null } });
-        expect(textsOf('.pretend')).toEqual(['Simulated phone']);
-        expect(all('select')).toEqual([]);
-        expect(all('button')).toEqual([]);
-    });
-
-    it('lets the other side hang up', () => {
-        const { show, done, button, callNow } = frame();
-        show({ ...READY, calls: [callNow()], simulated: { outcome: 'random' } });
-        button('The other side hangs up now').click();
-        expect(done).toEqual([['otherSide', 'c1']]);
-    });
-});
-
 it('notices are folded away and say what they are about', () => {
     const { show, textsOf } = frame();
     show(READY);
@@ -288,6 +183,22 @@ it('notices are folded away and say what they are about', () => {
     show({ ...READY, notices: [{ code: 'SettingInvalid', detail: 'undoSeconds' }] });
     expect(textsOf('summary')).toEqual(['Good to know (1)']);
     expect(textsOf('details li')).toEqual(['A setting is wrong: undoSeconds']);
+});
+
+describe('what the phone shows of itself', () => {
+    it('stays the same element as long as the phone does, and is not shown in another tab', () => {
+        const { show, root, all } = frame();
+        const phone = document.createElement('input');
+        show({ ...READY, phone });
+        phone.focus();
+        show({ ...READY, phone, locale: 'de-DE' });
+        expect(root.activeElement).toBe(phone);
+        show({ ...READY, phone, line: 'elsewhere' });
+        expect(all('footer')).toEqual([]);
+        show(READY);
+        expect(phone.isConnected).toBe(false);
+        expect(all('footer')).toEqual([]);
+    });
 });
 
 describe('a held call', () => {
@@ -301,10 +212,10 @@ describe('a held call', () => {
         const { show, textsOf, all, callNow } = frame();
         show({ ...READY, calls: [callNow({ phase: 'held' })] });
         expect(textsOf('.reasons')).toEqual(['Checking']);
-        expect(all('button')).toEqual([]);
+        expect(all('.calls button')).toEqual([]);
         show({ ...READY, calls: [callNow(held)] });
         expect(textsOf('.reasons')).toEqual(['Asked not to be called. It is late there.']);
-        expect(textsOf('button')).toEqual(['Do not call', 'Call anyway']);
+        expect(textsOf('.calls button')).toEqual(['Do not call', 'Call anyway']);
         expect(textsOf('.timer')).toEqual([]);
         expect(textsOf('[role=status].unseen')).toEqual([
             'Ada Byron: Not dialled yet Asked not to be called. It is late there.'
@@ -336,10 +247,10 @@ describe('a held call', () => {
         expect(root.activeElement).toBeNull();
 
         focus.mockReturnValue(true);
-        const simulated = { outcome: 'random' } as const;
-        show({ ...READY, simulated });
-        root.querySelector('select')?.focus();
-        show({ ...READY, simulated, calls: [callNow({ ...held, id: 'c2' })] });
+        const phone = document.createElement('select');
+        show({ ...READY, phone });
+        phone.focus();
+        show({ ...READY, phone, calls: [callNow({ ...held, id: 'c2' })] });
         expect(root.activeElement?.tagName).toBe('SELECT');
     });
 
@@ -347,6 +258,6 @@ describe('a held call', () => {
         const { show, textsOf, all, callNow } = frame();
         show({ ...READY, line: 'elsewhere', calls: [callNow({ ...held, mayAnswer: false })] });
         expect(textsOf('.reasons')).toEqual(['Asked not to be called. It is late there.']);
-        expect(all('button')).toEqual([]);
+        expect(all('.calls button')).toEqual([]);
     });
 });
