@@ -1,14 +1,16 @@
 // @ts-check
 /**
- * What the tests need beside npm packages: a browser, fonts for its Japanese texts, Java for the
- * Apex check. Each is looked for first; what is missing is installed after a question, and what
- * cannot be installed is said, for the step that needs it then fails.
+ * What the tests need beside npm packages: a browser, fonts for its Japanese texts, a SIP server to call
+ * through, Java for the Apex check. Each is looked for first; what is missing is installed after a question, and what
+ * cannot be installed is said, for the step that needs it then fails; without a SIP server only its
+ * tests are left out.
  */
 import { ask } from './ask.mjs';
 import { downloadBrowser, findBrowser } from './browser.mjs';
 import { canInstall, installPackages, isDebian } from './debian.mjs';
 import { OLDEST_JAVA, javaVersion } from './java.mjs';
 import { answerOf } from './processes.mjs';
+import { SIP_SERVER_PACKAGES, hasSipServer } from './sip-server.mjs';
 
 /** @typedef {{browser: boolean, java: boolean}} Needs */
 
@@ -21,6 +23,7 @@ function missingPackages({ browser, java }) {
     return [
         ...(browser && findBrowser() === null ? ['chromium'] : []),
         ...(browser && isDebian() && !hasJapaneseFont() ? ['fonts-noto-cjk', 'fontconfig'] : []),
+        ...(browser && isDebian() && !hasSipServer() ? SIP_SERVER_PACKAGES : []),
         ...(java && (javaVersion() ?? 0) < OLDEST_JAVA ? ['default-jre-headless'] : [])
     ];
 }
@@ -42,6 +45,11 @@ export async function prepare(needs, sure) {
     if (needs.browser && findBrowser() === null) {
         console.log(
             'There is no browser, so the browser tests will fail. Install Chrome or Chromium, or set CHROME_PATH.'
+        );
+    }
+    if (needs.browser && !hasSipServer()) {
+        console.log(
+            `There is no SIP server (${SIP_SERVER_PACKAGES.join(', ')} of Debian), so the tests that call through one ${process.env['CI'] ? 'will fail' : 'are left out'}.`
         );
     }
     if (needs.java && (javaVersion() ?? 0) < OLDEST_JAVA) {

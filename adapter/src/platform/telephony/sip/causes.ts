@@ -51,10 +51,11 @@ const BY_CAUSE: Readonly<Record<string, Ending>> = {
 };
 
 /** What either side did on purpose. */
-const HANG_UPS: readonly string[] = ['Terminated', 'Canceled', 'Rejected'];
+const HANG_UPS: readonly string[] = ['Terminated', 'Canceled'];
 
 export function endingOf({ by, status, cause }: SipEnding): Ending {
     if (by === 'local' && HANG_UPS.includes(cause)) return { reason: 'hungUp' };
+    if (by === 'local' && cause === 'Rejected') return { reason: 'declined' };
     const byStatus = status === null ? undefined : BY_STATUS[status];
     if (byStatus) return byStatus;
     if (by === 'remote' && HANG_UPS.includes(cause) && status === null)

@@ -11,6 +11,7 @@ export interface SessionParts {
 
 /** Milliseconds. An address that nobody has found by then is not waited for. */
 const ADDRESSES_WITHIN = 1_000;
+const HOLD_AGAIN = 100;
 /** Milliseconds that a key sounds, and the silence after it. */
 const TONE = { duration: 120, interToneGap: 80 };
 
@@ -34,6 +35,17 @@ export function createSession(session: RTCSession, parts: SessionParts): SipSess
     const { clock, keypad, iceServers } = parts;
     let listener: SessionListener | null = null;
     let stopWaiting = (): void => {};
+    let wantsHold = false;
+
+    /** Both sides settle one change before the next. */
+    function holdAsWanted(): void {
+        stopWaiting();
+        if (!session.isEstablished() || session.isOnHold().local === wantsHold) return;
+        const isAsked = wantsHold
+            ? session.hold({}, holdAsWanted)
+            : session.unhold({}, holdAsWanted);
+        if (!isAsked) stopWaiting = clock.after(HOLD_AGAIN, holdAsWanted);
+    }
 
     const hear = (connection: RTCPeerConnection): void =>
         connection.addEventListener('track', ({ track, streams }) =>
@@ -80,8 +92,8 @@ export function createSession(session: RTCSession, parts: SessionParts): SipSess
             else session.unmute({ audio: true });
         },
         hold(held) {
-            if (held) session.hold();
-            else session.unhold();
+            wantsHold = held;
+            holdAsWanted();
         },
         key(tones) {
             if (!session.isEstablished()) return;

@@ -133,7 +133,9 @@ export function createSipTelephony(options: SipOptions): SipTelephony {
             account.open();
             await ready;
         },
-        dial: (callId, target) => calls.dial(callId, target),
+        dial(callId, target) {
+            if (listener) calls.dial(callId, target);
+        },
         accept: (callId) => calls.accept(callId),
         hangUp: (callId) => calls.hangUp(callId),
         setMuted: (callId, muted) => calls.setMuted(callId, muted),

@@ -1,0 +1,99 @@
+/** A phone in a page of its own, on which a customer is called and calls. Bundled and run in the browser. */
+import { UA, URI, WebSocketInterface } from 'jssip';
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { RTCSessionEvent } from 'jssip/lib/UA';
+
+/** What the customer does when it rings. */
+export type Manner = 'answers' | 'lets it ring' | 'is busy' | 'declines';
+
+export interface CustomerPhone {
+    signIn(server: string, number: string, domain: string, password: string): Promise<void>;
+    manner: Manner;
+    /** Calls from here; anonymously without a name of its own. */
+    call(number: string): void;
+    hangUp(): void;
+    /** How the last call stands, by what the network said of it. */
+    state: 'none' | 'ringing' | 'connected' | 'ended';
+    /** Why it is over. */
+    cause: string;
+    isHeld: boolean;
+    /** Keys that were sent as messages. */
+    keys: string;
+    /** Of the last call's voice, in both directions. */
+    bytes(): Promise<{ received: number; sent: number }>;
+}
+
+declare global {
+    interface Window {
+        customer: CustomerPhone;
+    }
+}
+
+function createCustomer(): CustomerPhone {
+    let agent: UA | null = null;
+    let domain = '';
+    let session: RTCSession | null = null;
+
+    function follow(call: RTCSession): void {
+        session = call;
+        Object.assign(customer, { state: 'ringing', cause: '', isHeld: false, keys: '' });
+        call.on('accepted', () => (customer.state = 'connected'));
+        call.on('hold', () => (customer.isHeld = true));
+        call.on('unhold', () => (customer.isHeld = false));
+        call.on('newDTMF', ({ dtmf }: { dtmf: { tone: string } }) => (customer.keys += dtmf.tone));
+        for (const event of ['ended', 'failed'] as const)
+            call.on(event, ({ cause }) => Object.assign(customer, { state: 'ended', cause }));
+    }
+
+    function receive(call: RTCSession): void {
+        if (customer.manner === 'is busy') return call.terminate({ status_code: 486 });
+        if (customer.manner === 'declines') return call.terminate({ status_code: 603 });
+        follow(call);
+        if (customer.manner === 'answers') call.answer({ mediaConstraints: { audio: true } });
+    }
+
+    const customer: CustomerPhone = {
+        manner: 'answers',
+        state: 'none',
+        cause: '',
+        isHeld: false,
+        keys: '',
+        signIn: (server, number, given, password) =>
+            new Promise((resolve, reject) => {
+                domain = given;
+                agent = new UA({
+                    sockets: [new WebSocketInterface(server)],
+                    uri: new URI('sip', number, domain).toString(),
+                    password,
+                    display_name: 'A Customer'
+                });
+                agent.on('registered', () => resolve());
+                agent.on('registrationFailed', ({ cause }) => reject(new Error(String(cause))));
+                agent.on('newRTCSession', ({ originator, session: call }: RTCSessionEvent) => {
+                    const by: string = originator;
+                    if (by === 'remote') receive(call);
+                });
+                agent.start();
+            }),
+        call(number) {
+            const target = new URI('sip', number, domain).toString();
+            const options = { mediaConstraints: { audio: true, video: false } };
+            if (agent) follow(agent.call(target, options));
+        },
+        hangUp: () => session?.terminate(),
+        async bytes() {
+            const bytes = { received: 0, sent: 0 };
+            const report = await session?.connection.getStats();
+            report?.forEach(
+                (each: { type: string; bytesReceived?: number; bytesSent?: number }) => {
+                    if (each.type === 'inbound-rtp') bytes.received += each.bytesReceived ?? 0;
+                    if (each.type === 'outbound-rtp') bytes.sent += each.bytesSent ?? 0;
+                }
+            );
+            return bytes;
+        }
+    };
+    return customer;
+}
+
+window.customer = createCustomer();

@@ -1,0 +1,117 @@
+/** A rep whose phone is a real SIP phone, a real server between, and a customer at the other end. */
+import type { FrameLocator, Locator } from '@playwright/test';
+import { Customer } from './customer';
+import type { Rep } from './rep';
+import { kamailioModules, startSipServer, type SipServer } from './sip-server';
+import { expect, test as base } from './test';
+
+/** A microphone and a speaker that every machine has; addresses as they are, since both ends are here. */
+const FAKE_DEVICES = [
+    '--use-fake-device-for-media-stream',
+    '--allow-loopback-in-peer-connection',
+    '--disable-features=WebRtcHideLocalIpsWithMdns'
+];
+
+/** Whose number the people of the org have, too. */
+export const AVA = { name: 'Ava Thornton', number: '+14155550101' };
+
+/** The rep's name at the SIP server. */
+export const REP = '201';
+
+const NO_SERVER =
+    'There is no SIP server: install kamailio and kamailio-websocket-modules of Debian.';
+
+interface Fixtures {
+    serverInstalled: undefined;
+    sipSettings: Record<string, string>;
+    /** At the phone, and answering. */
+    customer: Customer;
+    phone: SipPhone;
+}
+
+interface WorkerFixtures {
+    sip: SipServer;
+}
+
+/** The rep's phone in the softphone's frame. */
+export class SipPhone {
+    readonly frame: FrameLocator;
+    readonly #rep: Rep;
+    readonly #sip: SipServer;
+
+    constructor(rep: Rep, sip: SipServer) {
+        this.#rep = rep;
+        this.#sip = sip;
+        this.frame = rep.softphone;
+    }
+
+    get form(): Locator {
+        return this.frame.getByRole('button', { name: 'Sign in', exact: true });
+    }
+
+    get ready(): Locator {
+        return this.frame.getByText('Ready', { exact: true });
+    }
+
+    async submit(password = this.#sip.password): Promise<void> {
+        await this.frame.getByLabel('User name of the phone').fill(REP);
+        await this.frame.getByLabel('Password').fill(password);
+        await this.form.click();
+    }
+
+    /** Ready to call. */
+    async signIn(): Promise<void> {
+        await this.#rep.openUtility('Phone');
+        await this.submit();
+        await expect(this.ready).toBeVisible();
+    }
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+    // First of all: left out in front of a person whose machine has no such server, and nowhere else.
+    serverInstalled: [
+        // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is asked for
+        async ({}, use, testInfo) => {
+            const isMissing = kamailioModules() === null && !process.env['CI'];
+            testInfo.skip(isMissing, NO_SERVER);
+            await use(undefined);
+        },
+        { auto: true }
+    ],
+    launchOptions: [
+        async ({ launchOptions }, use) => {
+            await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...FAKE_DEVICES] });
+        },
+        { scope: 'worker' }
+    ],
+    permissions: ['microphone'],
+    sip: [
+        // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is asked for
+        async ({}, use) => {
+            const server = await startSipServer();
+            await use(server);
+            await server.stop();
+        },
+        { scope: 'worker' }
+    ],
+    sipSettings: [{}, { option: true }],
+    orgChange: async ({ sip, sipSettings }, use) => {
+        const callCenter = {
+            '/hvsPhone/provider': 'sip',
+            '/hvsPhone/sipServer': sip.url,
+            '/hvsPhone/sipDomain': sip.domain,
+            ...sipSettings
+        };
+        await use({ callCenter });
+    },
+    customer: async ({ context, server, sip }, use) => {
+        const customer = new Customer(await context.newPage(), AVA.number, sip);
+        await customer.open(server);
+        await use(customer);
+    },
+    phone: async ({ rep, sip }, use) => {
+        await use(new SipPhone(rep, sip));
+    }
+});
+
+export { expect };
