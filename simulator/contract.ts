@@ -146,6 +146,9 @@ export interface OrgState {
     setup: Setup;
     /** True: the server hands out a client library without `hvs`, as before API 46. */
     oldLibrary: boolean;
+    /** What the page lets the softphone's frame do: use the microphone, play sound before a press in it. */
+    frameMicrophone: boolean;
+    frameAutoplay: boolean;
 }
 
 /** A change to the state. Lists are replaced; the members of those in the second part one by one. */

@@ -30,6 +30,8 @@ export type OrgSettings = Pick<
     | 'salesEngagement'
     | 'inCallCenter'
     | 'oldLibrary'
+    | 'frameMicrophone'
+    | 'frameAutoplay'
 >;
 
 export interface Seed {

@@ -9,6 +9,15 @@ export default class Softphone extends LightningElement {
     frames: { key: number; src: string; name: string }[] = [];
     #stop: (() => void) | null = null;
 
+    /** A permission policy: what is not named is refused to a frame of another origin. */
+    get allow(): string {
+        const { frameMicrophone, frameAutoplay } = this.state;
+        return [
+            ...(frameMicrophone ? ['microphone'] : []),
+            ...(frameAutoplay ? ['autoplay'] : [])
+        ].join('; ');
+    }
+
     override connectedCallback(): void {
         this.load();
         this.#stop = stage.get().control.onReload(() => this.load());
