@@ -1,6 +1,6 @@
 /** The phone of one tab: calls that ring, are answered and end when a step says so, or of which nothing is heard. */
 import type { Life } from './actors';
-import type { Telephony, TelephonyEvent } from '../src/ports/telephony';
+import { NO_ABILITIES, type Telephony, type TelephonyEvent } from '../src/ports/telephony';
 import type { Attempt, Attempts } from './attempts';
 import type { Pending, World } from './world';
 
@@ -26,15 +26,7 @@ export class PhoneLine implements Telephony {
         this.#life = life;
         this.#world = world;
         this.#attempts = attempts;
-        this.abilities = {
-            progress,
-            hangUp: progress,
-            mute: false,
-            hold: false,
-            keypad: false,
-            inbound: false,
-            audioDevices: false
-        };
+        this.abilities = { ...NO_ABILITIES, progress, hangUp: progress };
     }
 
     async start(listener: (event: TelephonyEvent) => void): Promise<void> {

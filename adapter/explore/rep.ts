@@ -78,6 +78,8 @@ export class Rep {
             case 'connected':
                 if (!call.hasProgress) return wishes.choose(life, call, 0, 1);
                 return call.canHangUp ? wishes.hangUp(life, call) : null;
+            case 'ringing':
+                return null;
             case 'choosing':
                 return wishes.choose(life, call, 0, 1);
             case 'needsAttention':
@@ -111,9 +113,12 @@ export class Rep {
                         wishes.answerHold(life, call, false, 1)
                     );
                 break;
+            case 'ringing':
+                break;
             case 'dialling':
             case 'connected':
                 if (call.canHangUp) options.push(wishes.hangUp(life, call));
+                if (!call.hasProgress) options.push(wishes.end(life, call));
                 options.push(wishes.draft(life, call), ...choices(call.hasProgress ? 0.4 : 3));
                 break;
             case 'choosing':

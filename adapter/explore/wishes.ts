@@ -24,6 +24,15 @@ export class Wishes {
         return this.#wish(life, weight, { type: 'takePhone' }, 'take the phone');
     }
 
+    end(life: Life, { id }: CallView): Option {
+        return this.#wish(
+            life,
+            1,
+            { type: 'end', callId: id },
+            `say that ${this.#call(id)} is over`
+        );
+    }
+
     hangUp(life: Life, { id }: CallView): Option {
         return this.#wish(life, 2, { type: 'hangUp', callId: id }, `hang ${this.#call(id)} up`);
     }

@@ -7,6 +7,17 @@ interface Count {
 /** No door looks deeper than this. */
 const DEEPEST = 8;
 
+/** Its own and those that it inherits from other values, as far as a door would look. */
+function membersOf(value: object): PropertyDescriptor[] {
+    const members: PropertyDescriptor[] = [];
+    let heir: object | null = value;
+    for (let above = 0; heir && above < DEEPEST && heir !== Object.prototype; above += 1) {
+        members.push(...Object.values(Object.getOwnPropertyDescriptors(heir)));
+        heir = Object.getPrototypeOf(heir) as object | null;
+    }
+    return members;
+}
+
 /**
  * How many members a value holds, seen from outside without asking it, at most so many. What is in two places
  * counts twice: it is read twice.
@@ -18,7 +29,7 @@ function sizeOf(value: unknown, most: number): number {
         const [inner, depth] = next;
         if (typeof inner !== 'object' || inner === null || depth > DEEPEST) continue;
         try {
-            for (const descriptor of Object.values(Object.getOwnPropertyDescriptors(inner))) {
+            for (const descriptor of membersOf(inner)) {
                 size += 1;
                 if ('value' in descriptor) waiting.push([descriptor.value, depth + 1]);
             }

@@ -24,6 +24,7 @@ const INTENTS: Intent[] = [
     ]),
     { type: 'choose', callId: 'id-2', choice: { ...VOICEMAIL, disposition: 'Bought it all' } },
     { type: 'hangUp', callId: 'id-2' },
+    { type: 'end', callId: 'id-2' },
     { type: 'retry', id: 'id-2' },
     { type: 'settle', id: 'id-2', happened: true },
     { type: 'settle', id: 'id-1', happened: false },

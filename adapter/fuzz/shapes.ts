@@ -27,6 +27,7 @@ export const INTENTS: Readonly<Record<string, Shape>> = {
     draft: { type: 'draft', callId: 'id', notes: 'text', begun: BEGUN },
     undo: { type: 'undo', callId: 'id' },
     hangUp: { type: 'hangUp', callId: 'id' },
+    end: { type: 'end', callId: 'id' },
     retry: { type: 'retry', id: 'id' },
     settle: { type: 'settle', id: 'id', happened: 'flag' },
     discardCall: { type: 'discardCall', callId: 'id' },
@@ -46,7 +47,7 @@ export const INTENTS: Readonly<Record<string, Shape>> = {
 
 const CALL_VIEW = {
     id: 'id',
-    phase: 'held|dialling|connected|choosing|undoable|saving|checkingTask|saved|needsAttention',
+    phase: 'held|ringing|dialling|connected|choosing|undoable|saving|checkingTask|saved|needsAttention',
     heldFor: ['doNotCall|unknownPerson|outsideHours'],
     number: 'text',
     person: PERSON,
@@ -81,7 +82,7 @@ const WORK_VIEW = {
 } satisfies Record<string, Shape>;
 
 const STATUS = {
-    phone: 'starting|ready|failed|elsewhere',
+    phone: 'starting|signIn|ready|failed|elsewhere',
     salesEngagement: 'flag',
     notices: [{ code: CODE, detail: 'text' }]
 } satisfies Record<string, Shape>;
@@ -162,6 +163,7 @@ const TARGET = {
 export const STORED_CALL: Shape = {
     id: 'id',
     phase: CALL_VIEW.phase,
+    origin: 'clicked|byHand|inbound',
     number: NUMBER,
     clicked: TARGET,
     hasProgress: 'flag',
@@ -197,6 +199,16 @@ export const STORED_CALL: Shape = {
 };
 
 export const STORED_PREFERENCES: Shape = { pinned: ['id'], recent: ['id'] };
+
+export const STORED_RECENT_CALLS: Shape = [
+    {
+        id: 'id',
+        number: 'text',
+        name: '?text',
+        direction: 'outbound|inbound|missed',
+        startedAt: 'time'
+    }
+];
 
 export const STORED_WORK: Shape = {
     key: 'id',

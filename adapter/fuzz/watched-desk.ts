@@ -106,8 +106,12 @@ export class WatchedDesk extends DeskStory {
         const { type } = input;
         const fromPage = type === 'WorkStarted' || type === 'ClickedToDial';
         if (effect.type === 'dial') {
-            demand(type === 'ClickedToDial', `${type} made the phone dial`);
-            demand(/^\+?[\d,]+$/.test(effect.number), `no phone can dial '${effect.number}'`);
+            const { text } = effect.target;
+            demand(
+                type === 'ClickedToDial' || type === 'DialledByHand',
+                `${type} made the phone dial`
+            );
+            demand(/^\+?[\d,]+$/.test(text), `no phone can dial '${text}'`);
         }
         if (effect.type === 'saveTask') {
             demand(!fromPage, `${type} saved a Task`);

@@ -3,7 +3,7 @@ import { HvsError } from './domain/hvs-error';
 import { mountFrame } from './frame/mount';
 import { readPageData } from './frame/page-data';
 import { createTexts } from './frame/texts';
-import type { FrameCallbacks } from './frame/view';
+import { EMPTY_VIEW, type FrameCallbacks } from './frame/view';
 import { viewOfDesk } from './frame/view-of-desk';
 import { createBrowserClock } from './platform/clock';
 import { createRandomIds } from './platform/ids';
@@ -15,10 +15,9 @@ import { createOpenCtiHost } from './platform/open-cti/host';
 import { checkStart } from './platform/open-cti/start-check';
 import { createRingLog } from './platform/ring-log';
 import { createSingleTab } from './platform/single-tab';
-import { createSimulatedTelephony, type SimulatedTelephony } from './platform/telephony/simulated';
 import { createWebLockTabs } from './platform/web-lock-tabs';
+import { makePhone } from './phones';
 import { start, type Softphone } from './runtime/start';
-import type { DeskView } from 'c/hvsProtocol';
 
 async function main(parent: Element): Promise<void> {
     const clock = createBrowserClock();
@@ -29,22 +28,21 @@ async function main(parent: Element): Promise<void> {
     const isNamed = page.organizationId !== null && page.userId !== null;
     if (page.faults.length > 0) log.write('warning', 'page data', { faults: page.faults });
 
-    let phone: SimulatedTelephony | null = null;
     let softphone: Softphone | null = null;
-    let desk: DeskView | null = null;
-    const redraw = (): void => {
-        if (desk) show(viewOfDesk(desk, phone && { outcome: phone.outcome }));
-    };
+    let element: HTMLElement | null = null;
     const callbacks: FrameCallbacks = {
         hangUp: (callId) => softphone?.hangUp(callId),
         answerHold: (callId, dial) => softphone?.answerHold(callId, dial),
-        hangUpByOtherSide: (callId) => phone?.hangUpByOtherSide(callId),
-        chooseOutcome: (outcome) => {
-            phone?.chooseOutcome(outcome);
-            redraw();
-        }
+        accept: (callId) => softphone?.phone.accept(callId),
+        end: (callId) => softphone?.end(callId),
+        setMuted: (callId, muted) => softphone?.phone.setMuted(callId, muted),
+        setHeld: (callId, held) => softphone?.phone.setHeld(callId, held),
+        sendTone: (callId, tone) => softphone?.phone.sendTone(callId, tone),
+        dial: (number) => softphone?.dial(number)
     };
-    const show = mountFrame(parent, { texts: createTexts(page.labels), clock, callbacks });
+    const texts = createTexts(page.labels);
+    const show = mountFrame(parent, { texts, clock, callbacks });
+    const ids = createRandomIds();
 
     try {
         const client = createOpenCtiClient(checkStart(window), (stray) =>
@@ -57,28 +55,29 @@ async function main(parent: Element): Promise<void> {
             memoryStore: createMemoryStore,
             tabs: isNamed ? createWebLockTabs(user, log) : createSingleTab(),
             clock,
-            ids: createRandomIds(),
+            ids,
             log,
             random: Math.random,
-            telephony: (settings) =>
-                (phone = createSimulatedTelephony({
+            telephony(settings) {
+                const phone = makePhone({
+                    settings,
                     clock,
+                    texts,
                     random: Math.random,
-                    outcome: settings.simulatedOutcome,
-                    ringSeconds: settings.simulatedRing / 1000,
-                    progress: settings.simulatedProgress
-                })),
-            show: (view) => {
-                desk = view;
-                redraw();
-            }
+                    nextId: () => ids.next(),
+                    resource: (name) => page.values.get(name) ?? null
+                });
+                element = phone.element;
+                return phone.telephony;
+            },
+            show: (view) => show(viewOfDesk(view, element))
         });
         window.addEventListener('pagehide', () => softphone?.stop());
     } catch (error) {
         const trouble =
             error instanceof HvsError ? error : new HvsError('Unexpected', String(error));
         log.write('error', 'not started', { code: trouble.code, detail: trouble.detail });
-        show({ line: 'failed', trouble, notices: [], calls: [], locale: '', simulated: null });
+        show({ ...EMPTY_VIEW, line: 'failed', trouble });
     }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Plugin } from 'esbuild';
 import * as table from '../../adapter/src/settings/table';
-import type { SettingRow } from '../../adapter/src/settings/table';
+import type { SettingRow } from '../../adapter/src/settings/setting-row';
 
 const withoutTexts = ({ label: _label, help: _help, ...row }: SettingRow): object => row;
 

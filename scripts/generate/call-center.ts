@@ -3,7 +3,7 @@
  * of the first section in a given order, the internal name first and the display name second.
  * There is no standby page, so neither `reqStandbyUrl` nor `reqTimeout`, which only serve one.
  */
-import type { SettingRow } from '../../adapter/src/settings/table';
+import type { SettingRow } from '../../adapter/src/settings/setting-row';
 import { escapeXml } from './xml';
 
 interface Item {
@@ -85,11 +85,15 @@ export function importDefinition(rows: readonly SettingRow[]): string {
     return ['<callCenter>', ...lines, '</callCenter>', ''].join('\n');
 }
 
-/** The `CallCenter` metadata; the internal name is the file's name. */
+/** In a demo or scratch org nobody is to be called. */
+const forDemo = (rows: readonly SettingRow[]): SettingRow[] =>
+    rows.map((row) => (row.name === 'provider' ? { ...row, default: 'simulated' } : row));
+
+/** The `CallCenter` metadata of demo orgs; the internal name is the file's name. */
 export function callCenterMetadata(rows: readonly SettingRow[]): string {
     const sections = [
         { name: 'reqGeneralInfo', label: 'General Information', items: general },
-        ...sectionsOf(rows)
+        ...sectionsOf(forDemo(rows))
     ];
     // Salesforce keeps these twice: as items, and as JSON here; the address has an element of its own.
     const customSettings = Object.fromEntries(

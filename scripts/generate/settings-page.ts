@@ -1,4 +1,4 @@
-import type { SettingRow, SettingType } from '../../adapter/src/settings/table';
+import type { SettingRow, SettingType } from '../../adapter/src/settings/setting-row';
 
 /** Rows such as value01 … value20 that differ in their number only become one entry. */
 interface Entry {
@@ -28,6 +28,10 @@ function allowed(type: SettingType): string {
             return 'two times as `08:00-21:00`';
         case 'country':
             return 'a country as two letters';
+        case 'link':
+            return 'a link that starts with `tel:`, `sip:`, `sips:`, `callto:` or `https:` and holds the number';
+        case 'server':
+            return 'an address that starts with `wss://`';
         case 'text':
             return `text of at most ${type.maxLength} characters`;
     }

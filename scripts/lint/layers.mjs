@@ -18,6 +18,9 @@ const ROW = [
     ['index']
 ];
 
+/** What is put together of all layers: the softphone, its phones, and the one that is loaded when it is chosen. */
+const ROOTS = /^(?:index|phones|sip)(?:\.ts)?$/;
+
 /** Working fakes of the ports: like tests they reach everything of the product, and only tests them. */
 const TEST_DOUBLES = 'test-doubles';
 
@@ -47,7 +50,7 @@ export function partOf(file) {
         const [first = '', ...deeper] = file.slice('adapter/src/'.length).split('/');
         if (deeper.length > 0)
             return [...ROW.flat(), TEST_DOUBLES].includes(first) ? first : 'unknown';
-        return /^index(\.ts)?$/.test(first) ? 'index' : 'unknown';
+        return ROOTS.test(first) ? 'index' : 'unknown';
     }
     if (file.startsWith('adapter/explore/')) return 'explore';
     if (file.startsWith('adapter/fuzz/')) return 'fuzz';

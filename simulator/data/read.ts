@@ -78,7 +78,9 @@ const SETTINGS = v.strictObject({
     ),
     salesEngagement: v.boolean(),
     inCallCenter: v.boolean(),
-    oldLibrary: v.boolean()
+    oldLibrary: v.boolean(),
+    frameMicrophone: v.boolean(),
+    frameAutoplay: v.boolean()
 });
 
 function read<S extends v.GenericSchema>(file: string, schema: S): v.InferOutput<S> {
@@ -88,6 +90,9 @@ function read<S extends v.GenericSchema>(file: string, schema: S): v.InferOutput
     const [issue] = result.issues;
     throw new Error(`simulator/data/${file}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
 }
+
+/** Whatever phone the definition begins with; who tries it out can choose another. */
+const CALLS_NOBODY = { '/hvsPhone/provider': 'simulated' };
 
 /**
  * The seed that the data files describe.
@@ -101,6 +106,6 @@ export function readSeed(callCenter: Record<string, string>): Seed {
         cadences: read('cadences.json', CADENCES),
         enrolments: read('queue.json', QUEUE),
         settings: read('settings.json', SETTINGS),
-        callCenter
+        callCenter: { ...callCenter, ...CALLS_NOBODY }
     };
 }

@@ -5,7 +5,8 @@ import { rulesOf } from '../../src/domain/__tests__/desk-story';
 import { Desk } from '../../src/domain/desk';
 import { assembleDispositions } from '../../src/domain/dispositions';
 import { parseSettings, type Settings } from '../../src/settings/parse';
-import { SETTINGS, type SettingRow } from '../../src/settings/table';
+import type { SettingRow } from '../../src/settings/setting-row';
+import { SETTINGS } from '../../src/settings/table';
 import { counted } from '../counted';
 import { door } from '../door';
 import { demand, demandShape, type Shape } from '../recheck';
@@ -58,6 +59,13 @@ const SHAPE: Shape = {
     matchWindow: 'count',
     doNotCall: 'flag',
     callingHours: { '?': '', from: 'count', to: 'count' },
+    provider: 'device|sip|simulated',
+    deviceLink: 'text',
+    sipServer: 'text',
+    sipDomain: 'text',
+    sipIceServers: ['text'],
+    sipKeypad: 'rtp|info',
+    screenPop: 'never|dialled|answered',
     simulatedOutcome: 'random|answered|noAnswer|busy|voicemail',
     simulatedRing: 'count',
     simulatedProgress: 'flag',

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { wanderingCall, wanderingWork } from '../../src/domain/__tests__/reachable';
 import { readStoredPreferences, withPin, withUsed } from '../../src/domain/preferences';
+import { readStoredRecentCalls } from '../../src/domain/recent-calls';
 import { readStoredCall } from '../../src/domain/stored-call';
 import { readStoredWork } from '../../src/domain/stored-work';
 import { readStoredEntry, readStoredLetter } from '../../src/runtime/stored-entry';
@@ -10,11 +11,11 @@ import { counted } from '../counted';
 import { door } from '../door';
 import { demand, demandShape, demandStable, type Shape } from '../recheck';
 import { cook, recipes } from '../recipe';
-import { STORED_CALL, STORED_PREFERENCES, STORED_WORK } from '../shapes';
+import { STORED_CALL, STORED_PREFERENCES, STORED_RECENT_CALLS, STORED_WORK } from '../shapes';
 
 const ENTRY: Record<string, Shape> = {
     id: 'id',
-    kind: 'call|work|letter|alive|expired|preferences',
+    kind: 'call|work|letter|alive|expired|preferences|recentCalls',
     version: 'count',
     savedAt: 'time'
 };
@@ -27,6 +28,10 @@ const TAB_MESSAGES: Record<string, Shape> = {
 const letter = { input: 'WorkStarted', payload: { workId: '8HF1' }, at: 1_000 };
 const entry = { id: 'id-1', kind: 'letter', version: 1, savedAt: 2_000, state: letter };
 const PREFERENCES = { pinned: ['Left Voicemail', 'لم يرد'], recent: ['Busy', 'a; "b"'] };
+const RECENT = [
+    { id: 'id-1', number: '+14155550101', name: 'Ada', direction: 'outbound', startedAt: 1_000 },
+    { id: 'id-2', number: '', name: null, direction: 'missed', startedAt: 2_000 }
+];
 const TAB_TALK = [
     { type: 'letter', letter: entry },
     { type: 'received', id: 'id-1' },
@@ -76,6 +81,11 @@ export const storedDoor = door('stored', 15, scripts, (script) => {
             'preferences came to what cannot be read back'
         );
     }
+    const called = ask(cook(likes, [RECENT]), readStoredRecentCalls);
+    if (called) {
+        demandShape(called, STORED_RECENT_CALLS, 'recent calls');
+        demandStable(called, readStoredRecentCalls, 'recent calls');
+    }
     const kept = ask(cook(envelope, [entry]), readStoredEntry);
     if (kept) {
         const { state, ...rest } = kept;
@@ -86,5 +96,5 @@ export const storedDoor = door('stored', 15, scripts, (script) => {
     const said = ask(cook(talk, TAB_TALK), readTabMessage);
     if (said && said.type !== 'letter' && !(said.type === 'changed' && said.ids === null))
         demandShape(said, TAB_MESSAGES[said.type] ?? 'no message', 'what a tab said');
-    return 2 * lives.length + 3;
+    return 2 * lives.length + 4;
 });

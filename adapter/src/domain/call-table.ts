@@ -45,7 +45,7 @@ function end(
     rules: Rules,
     endedAt = rules.now
 ): CallStep {
-    const code = END_TROUBLES[event.reason];
+    const code = event.code ?? END_TROUBLES[event.reason];
     const trouble: Trouble | null = code
         ? { code, detail: event.detail, field: null, remedy: 'none' }
         : null;
@@ -67,8 +67,8 @@ const linking: Row = {
     // The rep's word on the person was one against the step that the call had then.
     Linked: (call, event) =>
         stay(
-            // A follow-up belongs to no work, and is what it is.
-            call.followUpOf === null
+            // Neither a follow-up nor an inbound call belongs to a work.
+            call.followUpOf === null && call.origin !== 'inbound'
                 ? { ...call, workKey: event.workKey, link: event.certainty, assigned: null }
                 : call
         ),
@@ -85,6 +85,20 @@ const assigning: Row = {
     Assigned: (call, event) => assigned(call, event.target)
 };
 
+const connected = (
+    call: Call,
+    { by }: Extract<CallEvent, { type: 'CallAnswered' }>,
+    rules: Rules
+): CallStep => stay({ ...call, phase: 'connected', connectedAt: rules.now, answeredBy: by });
+
+const hangUp = (call: Call, _event: CallEvent, rules: Rules): CallStep =>
+    call.canHangUp
+        ? {
+              next: { ...call, deadlineAt: rules.now + rules.answerWithin },
+              effects: [{ type: 'hangUp', callId: call.id }]
+          }
+        : stay(call);
+
 const onThePhone: Row = {
     ...linking,
     ...drafting,
@@ -92,13 +106,12 @@ const onThePhone: Row = {
     // A choice made during the call waits for its end.
     Undone: (call) => stay(call.choice === null ? call : { ...call, choice: null }),
     CallEnded: end,
-    HangUpAsked: (call, _event, rules) =>
-        call.canHangUp
-            ? {
-                  next: { ...call, deadlineAt: rules.now + rules.answerWithin },
-                  effects: [{ type: 'hangUp', callId: call.id }]
-              }
-            : stay(call),
+    HangUpAsked: hangUp,
+    // A choice alone says that the call is over, not when: only the rep can.
+    EndTold: (call, _event, rules) =>
+        call.hasProgress
+            ? stay(call)
+            : end(call, { type: 'CallEnded', reason: 'hungUp', detail: '' }, rules),
     // The phone has not said that it hung up, and perhaps never will: the rep's word is enough.
     DeadlinePassed: (call, _event, rules) =>
         end(call, { type: 'CallEnded', reason: 'hungUp', detail: '' }, rules),
@@ -142,10 +155,17 @@ export const CALL_TABLE: CallTable = {
             holdReasons(call).length === 0 ? stay(call) : decline(call, rules),
         Restored: askAgain
     },
+    // Nobody took the call, so there is nothing to write down: it is a missed one.
+    ringing: {
+        CallAnswered: connected,
+        CallEnded: leave,
+        HangUpAsked: hangUp,
+        DeadlinePassed: leave,
+        Restored: leave
+    },
     dialling: {
         ...onThePhone,
-        CallAnswered: (call, event, rules) =>
-            stay({ ...call, phase: 'connected', connectedAt: rules.now, answeredBy: event.by }),
+        CallAnswered: connected,
         Chosen: (call, event, rules) => {
             const chosen = withChoice(call, event.choice);
             return call.hasProgress ? stay(chosen) : decide(chosen, rules);
@@ -222,7 +242,7 @@ export const CALL_TABLE: CallTable = {
         ...linking,
         // A work needs the Task's id; where only the rep's word stands for the Task, it is looked up.
         Linked: (call, event, rules) => {
-            if (call.followUpOf !== null) return stay(call);
+            if (call.followUpOf !== null || call.origin === 'inbound') return stay(call);
             const linked = { ...call, workKey: event.workKey, link: event.certainty };
             return call.taskId === null
                 ? check({ ...linked, looks: 0 }, rules)

@@ -1,4 +1,4 @@
-import type { Begun, CallPhase, Choice, LinkCertainty, Trouble } from 'c/hvsProtocol';
+import type { Begun, CallPhase, Choice, LinkCertainty, Trouble, TroubleCode } from 'c/hvsProtocol';
 import type { AnsweredBy, EndReason } from './phone-event';
 import type { Refusal, Target, TaskFinding } from './org';
 import type { PhoneNumber } from './phone-number';
@@ -10,7 +10,7 @@ import type { PhoneNumber } from './phone-number';
  *   held ──▶ choosing                 not dialled: perhaps the person does not want it, or it is late there;
  *    │                                the rep, or what Salesforce says, decides
  *    ▼
- *   dialling ──▶ connected            the phone works; nothing is in the org yet
+ *   dialling ──▶ connected ◀── ringing   the phone works; nothing is in the org yet
  *       │  │         │                (a choice may be made meanwhile and waits for the end)
  *       │  └────┬────┘
  *       │       ▼
@@ -41,6 +41,8 @@ export interface Call {
     id: string;
     phase: CallPhase | 'gone';
     number: PhoneNumber;
+    /** How it came about. Only what was clicked finds its work by itself; an inbound call has none. */
+    origin: 'clicked' | 'byHand' | 'inbound';
     /** What was clicked to dial; null for a number dialled by hand. */
     clicked: Target | null;
     hasProgress: boolean;
@@ -95,12 +97,14 @@ export interface Hold {
 
 export type CallEvent =
     | { type: 'CallAnswered'; by: AnsweredBy }
-    /** `detail` is the phone's own word; may be ''. */
-    | { type: 'CallEnded'; reason: EndReason; detail: string }
+    /** `detail` is the phone's own word; may be ''. `code` where there is something to do about it. */
+    | { type: 'CallEnded'; reason: EndReason; detail: string; code?: TroubleCode }
     | { type: 'Drafted'; notes: string; begun: Begun | null }
     | { type: 'Chosen'; choice: Choice }
     | { type: 'Undone' }
     | { type: 'HangUpAsked' }
+    /** The rep says that the call is over, since the phone does not. */
+    | { type: 'EndTold' }
     | { type: 'Discarded' }
     | { type: 'Linked'; workKey: string; certainty: LinkCertainty }
     | { type: 'Unlinked' }
@@ -128,6 +132,8 @@ export type CallEffect =
     | { type: 'dial'; callId: string }
     /** Shows the softphone, where the rep is asked whether to dial. */
     | { type: 'askRep'; callId: string }
+    /** Somebody calls: only there the rep can answer. */
+    | { type: 'showSoftphone'; callId: string }
     /** What the rep answered, for the log. */
     | { type: 'noteConfirmed' | 'noteDeclined'; callId: string; reason: string; number: string }
     | { type: 'hangUp'; callId: string }
@@ -146,6 +152,7 @@ export function connectedByPhone(call: Call): boolean | null {
 
 export interface NewCall {
     id: string;
+    origin: Call['origin'];
     number: PhoneNumber;
     clicked: Target | null;
     startedAt: number;
@@ -156,7 +163,7 @@ export interface NewCall {
 export function newCall(facts: NewCall): Call {
     return {
         ...facts,
-        phase: 'dialling',
+        phase: facts.origin === 'inbound' ? 'ringing' : 'dialling',
         connectedAt: null,
         endedAt: null,
         answeredBy: null,

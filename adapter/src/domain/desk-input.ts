@@ -9,6 +9,8 @@ export type DeskInput =
     /** `at`: when it happened, which may be a while ago. */
     | { type: 'WorkStarted'; payload: unknown; at?: number }
     | { type: 'ClickedToDial'; payload: unknown; at?: number }
+    /** A number that the rep typed: a call of no step, whatever was started. */
+    | { type: 'DialledByHand'; number: string }
     | { type: 'Phone'; event: PhoneEvent }
     | { type: 'Intent'; intent: DeskIntent }
     /** The rep says who the Task of a call is for. */

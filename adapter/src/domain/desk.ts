@@ -1,13 +1,14 @@
 import type { DeskIntent, TroubleCode } from 'c/hvsProtocol';
-import type { Call, CallEvent } from './call';
+import type { Call } from './call';
+import { followIntent } from './desk-intents';
 import type { DeskInput } from './desk-input';
 import { judgeIntent, type DeskRules } from './desk-rules';
-import { clickedCall, twinOf } from './dialling';
+import { inboundCall, outboundCall, twinOf, type Incoming } from './dialling';
 import { Ledger, type Turn } from './ledger';
 import { callForWork, workForCall } from './matching';
-import { readClick, readWorkStart } from './payloads';
+import { readClick, readWorkStart, type Click } from './payloads';
 import type { PhoneEvent } from './phone-event';
-import { dialString, readPhoneNumber } from './phone-number';
+import { dialTarget, readPhoneNumber } from './phone-number';
 import {
     isSame,
     NO_PREFERENCES,
@@ -16,8 +17,9 @@ import {
     withUsed,
     type Preferences
 } from './preferences';
+import { RECENT_CALLS_ID, withCall, type RecentCall } from './recent-calls';
 import { agreeing, soon, type Lives } from './restoring';
-import { newWork, type Work, type WorkEvent } from './work';
+import { newWork, type Work } from './work';
 
 export type { DeskInput } from './desk-input';
 
@@ -30,6 +32,7 @@ export class Desk {
     readonly #rules: DeskRules;
     readonly #nextId: () => string;
     #preferences = NO_PREFERENCES;
+    #recentCalls: readonly RecentCall[] = [];
 
     constructor(rules: DeskRules, nextId: () => string) {
         this.#rules = rules;
@@ -49,10 +52,16 @@ export class Desk {
         return this.#preferences;
     }
 
+    /** The newest first. */
+    get recentCalls(): readonly RecentCall[] {
+        return this.#recentCalls;
+    }
+
     /** `jitter` is 0 to 1, by chance: spreads what is repeated by itself. */
     handle(input: DeskInput, now: number, jitter = 0.5): Turn {
         const turn = this.#ledger.begin(now, jitter);
         this.#route(input);
+        this.#remember(turn);
         return turn;
     }
 
@@ -76,6 +85,7 @@ export class Desk {
         const keys = fresh.works.map(({ key }) => key);
         const turn = this.mirror(soon(fresh, now), [...ids, ...keys], now);
         if (kept.preferences) this.#prefer(kept.preferences);
+        if (kept.recentCalls) this.#recentCalls = kept.recentCalls;
         this.#revive(ids, keys, aliveAt);
         return turn;
     }
@@ -96,6 +106,8 @@ export class Desk {
         else for (const id of ids) this.#ledger.drop(id);
         if (ids === null || ids.includes(PREFERENCES_ID))
             this.#prefer(kept.preferences ?? NO_PREFERENCES);
+        if (ids === null || ids.includes(RECENT_CALLS_ID))
+            this.#recentCalls = kept.recentCalls ?? [];
         const { calls, works } = ids === null ? agreeing(kept) : kept;
         for (const call of calls) this.#ledger.putCall(call);
         for (const work of works) this.#ledger.putWork(work);
@@ -120,6 +132,12 @@ export class Desk {
                 return this.#startWork(input.payload, this.#timeOf(input));
             case 'ClickedToDial':
                 return this.#dial(input.payload, this.#timeOf(input));
+            case 'DialledByHand':
+                return this.#call(
+                    { number: input.number, record: null },
+                    this.#ledger.now,
+                    'byHand'
+                );
             case 'Phone':
                 return this.#hearPhone(input.event);
             case 'Intent':
@@ -172,14 +190,7 @@ export class Desk {
             to,
             startedAt: at
         });
-        this.#ledger.putWork(
-            start.workId === null
-                ? {
-                      ...work,
-                      trouble: { code: 'WorkWithoutId', detail: '', field: null, remedy: 'none' }
-                  }
-                : work
-        );
+        this.#ledger.putWork(work);
         this.#receiveWork(work);
     }
 
@@ -198,6 +209,10 @@ export class Desk {
     #dial(payload: unknown, at: number): void {
         const click = readClick(payload);
         if (!click) return this.#notice('PayloadMalformed', 'onClickToDial');
+        this.#call(click, at, 'clicked');
+    }
+
+    #call(click: Click, at: number, origin: 'clicked' | 'byHand'): void {
         const { defaultCountry, prefixes } = this.#rules;
         const number = readPhoneNumber(click.number, defaultCountry);
         if (number.digits === '') return this.#notice('NumberEmpty', click.record?.name ?? '');
@@ -206,15 +221,18 @@ export class Desk {
         if (twin?.phase === 'held') effects.push({ type: 'askRep', callId: twin.id });
         if (twin) return;
         const now = this.#ledger.now;
-        const call = clickedCall(this.#nextId(), click, number, at, now, this.#rules);
+        const call = outboundCall(
+            { id: this.#nextId(), origin, click, number, at, now },
+            this.#rules
+        );
         const { id: callId } = call;
         this.#ledger.putCall(call);
-        const match = workForCall(call, this.#ledger.recentWorks());
+        const match = origin === 'clicked' ? workForCall(call, this.#ledger.recentWorks()) : null;
         if (call.phase === 'dialling')
             effects.push({
                 type: 'dial',
                 callId,
-                number: dialString(number, prefixes, defaultCountry)
+                target: dialTarget(number, prefixes, defaultCountry)
             });
         else if (call.hold?.person === 'notAsked') effects.push({ type: 'askRep', callId });
         if (click.record)
@@ -223,75 +241,53 @@ export class Desk {
     }
 
     #hearPhone(event: PhoneEvent): void {
+        if (event.type === 'incoming') this.#ring(event);
         if (event.type === 'answered')
             this.#ledger.moveCall(event.callId, { type: 'CallAnswered', by: event.by });
         if (event.type === 'ended')
             this.#ledger.moveCall(event.callId, {
                 type: 'CallEnded',
                 reason: event.reason,
-                detail: event.detail.slice(0, 1_000)
+                detail: event.detail.slice(0, 1_000),
+                ...(event.code ? { code: event.code } : {})
             });
+    }
+
+    #ring(event: Incoming): void {
+        const { callId } = event;
+        if (this.calls.has(callId)) return;
+        this.#ledger.putCall(inboundCall(event, this.#ledger.now, this.#rules));
+        this.#ledger.turn.effects.push({ type: 'showSoftphone', callId });
     }
 
     #follow(intent: DeskIntent): TroubleCode | null {
         const objection = judgeIntent(intent, this.#rules.dispositions, this.#ledger.now);
         if (objection) return objection;
-        const done = ((): boolean => {
-            switch (intent.type) {
-                case 'choose':
-                    return this.#ledger.moveCall(intent.callId, {
-                        type: 'Chosen',
-                        choice: intent.choice
-                    });
-                case 'draft':
-                    return this.#ledger.moveCall(intent.callId, {
-                        type: 'Drafted',
-                        notes: intent.notes,
-                        begun: intent.begun
-                    });
-                case 'pin':
-                    return (
-                        this.#rules.favourites &&
-                        this.#prefer(withPin(this.#preferences, intent.value, intent.pinned))
-                    );
-                case 'undo':
-                    return this.#ledger.moveCall(intent.callId, { type: 'Undone' });
-                case 'hangUp':
-                    return this.#ledger.moveCall(intent.callId, { type: 'HangUpAsked' });
-                case 'discardCall':
-                    return this.#ledger.discard(intent.callId);
-                case 'confirmLink':
-                    return this.#ledger.moveCall(intent.callId, { type: 'LinkConfirmed' });
-                case 'dismissWork':
-                    return this.#ledger.moveWork(intent.workKey, { type: 'Dismissed' });
-                case 'retry':
-                    return this.#moveEither(intent.id, { type: 'Retried' });
-                case 'settle':
-                    return this.#moveEither(intent.id, {
-                        type: 'Settled',
-                        happened: intent.happened
-                    });
-                case 'link':
-                    return intent.workKey === null
-                        ? this.#ledger.unlink(intent.callId)
-                        : this.#ledger.link(intent.callId, intent.workKey, 'rep');
-            }
-        })();
-        if (done && intent.type === 'choose' && this.#rules.favourites)
+        const { favourites } = this.#rules;
+        const done =
+            intent.type === 'pin'
+                ? favourites &&
+                  this.#prefer(withPin(this.#preferences, intent.value, intent.pinned))
+                : followIntent(this.#ledger, intent);
+        if (done && intent.type === 'choose' && favourites)
             this.#prefer(withUsed(this.#preferences, intent.choice.disposition));
         return done ? null : 'ActionTooLate';
+    }
+
+    #remember({ changed }: Turn): void {
+        const before = this.#recentCalls;
+        for (const id of changed) {
+            const call = this.calls.get(id);
+            const work = call?.workKey ? (this.works.get(call.workKey) ?? null) : null;
+            if (call) this.#recentCalls = withCall(this.#recentCalls, call, work);
+        }
+        if (this.#recentCalls !== before) changed.add(RECENT_CALLS_ID);
     }
 
     #prefer(preferences: Preferences): true {
         if (!isSame(preferences, this.#preferences)) this.#ledger.turn.changed.add(PREFERENCES_ID);
         this.#preferences = preferences;
         return true;
-    }
-
-    #moveEither(id: string, event: CallEvent & WorkEvent): boolean {
-        return this.#ledger.calls.has(id)
-            ? this.#ledger.moveCall(id, event)
-            : this.#ledger.moveWork(id, event);
     }
 
     #notice(code: TroubleCode, detail: string): void {

@@ -3,22 +3,30 @@ import { isOutsideHours } from './calling-hours';
 import type { DeskRules } from './desk-rules';
 import { HOLD_ANSWER } from './hold';
 import type { Click } from './payloads';
-import type { PhoneNumber } from './phone-number';
+import type { PhoneEvent } from './phone-event';
+import { readPhoneNumber, type PhoneNumber } from './phone-number';
 
 /** A second click on the same number within this time is a double click. */
 const DOUBLE_CLICK = 2_000;
 
-/** A call as the click makes it: dialled at once, or held until nothing speaks against it or the rep confirms. */
-export function clickedCall(
-    id: string,
-    { record }: Click,
-    number: PhoneNumber,
-    at: number,
-    now: number,
+export interface Dial {
+    id: string;
+    origin: 'clicked' | 'byHand';
+    click: Click;
+    number: PhoneNumber;
+    /** When it was asked for, which may be a while before now. */
+    at: number;
+    now: number;
+}
+
+/** A call as the rep asks for it: dialled at once, or held until nothing speaks against it or the rep confirms. */
+export function outboundCall(
+    { id, origin, click: { record }, number, at, now }: Dial,
     { phone, doNotCall, callingHours, defaultCountry }: DeskRules
 ): Call {
     const call = newCall({
         id,
+        origin,
         number,
         clicked: record,
         startedAt: at,
@@ -35,6 +43,25 @@ export function clickedCall(
         hold: { person: asks ? 'asked' : 'notAsked', outsideHours },
         deadlineAt: asks ? now + HOLD_ANSWER : null
     };
+}
+
+export type Incoming = Extract<PhoneEvent, { type: 'incoming' }>;
+
+/** Somebody calls. A number that is withheld may have a name in its place. */
+export function inboundCall(
+    { callId, number, name }: Incoming,
+    now: number,
+    { phone, defaultCountry }: DeskRules
+): Call {
+    return newCall({
+        id: callId,
+        origin: 'inbound',
+        number: readPhoneNumber(number || name, defaultCountry),
+        clicked: null,
+        startedAt: now,
+        hasProgress: phone.progress,
+        canHangUp: phone.hangUp
+    });
 }
 
 /** The call that this click means once more: a double click, or one more while the rep is asked about it. */

@@ -8,7 +8,7 @@ import { followUpOf, isFollowUpDue } from './follow-up';
 import { stepOf, type Rules } from './life';
 import { completesInNothing, endsInNothing, isDeskClear } from './next-step';
 import type { Target } from './org';
-import { dialString } from './phone-number';
+import { dialTarget } from './phone-number';
 import { Recent } from './recent';
 import { Starts } from './starts';
 import { targetOf, taskFields } from './task-fields';
@@ -156,7 +156,8 @@ export class Ledger {
     /** False when it is too late, because a completion is under way. */
     link(callId: string, workKey: string, certainty: LinkCertainty): boolean {
         const call = this.calls.get(callId);
-        if (call?.followUpOf !== null || !this.#mayLink(workKey)) return false;
+        if (call?.followUpOf !== null || call.origin === 'inbound') return false;
+        if (!this.#mayLink(workKey)) return false;
         // Not unlinked from the same work first: without this call it might count as complete.
         if (call.workKey === workKey)
             return this.moveCall(callId, { type: 'Linked', workKey, certainty });
@@ -260,7 +261,7 @@ export class Ledger {
         if (effect.type === 'saveTask')
             return { ...effect, fields: taskFields(call, this.#workOf(call), task) };
         if (effect.type !== 'dial') return effect;
-        return { ...effect, number: dialString(call.number, prefixes, defaultCountry) };
+        return { ...effect, target: dialTarget(call.number, prefixes, defaultCountry) };
     }
 
     /** Whom the work is for is whom its call is to, where that is no guess. */

@@ -84,7 +84,8 @@ const BEFORE_SAVING: ReadonlySet<Call['phase']> = new Set([
 export function callForWork(work: Work, recent: readonly Call[]): Match<Call> | null {
     const candidates: Candidate<Call>[] = [];
     for (const call of recent) {
-        if (!BEFORE_SAVING.has(call.phase) || call.assigned !== null) continue;
+        if (call.origin !== 'clicked' || call.assigned !== null) continue;
+        if (!BEFORE_SAVING.has(call.phase)) continue;
         const certainty = certaintyOf(work.to, call.number);
         const free = call.workKey === null || (call.link === 'guess' && certainty === 'number');
         if (certainty === null || !free) continue;

@@ -17,6 +17,14 @@ export interface PhoneNumber {
     digits: string;
 }
 
+/** A number as it is given to a phone. */
+export interface DialTarget {
+    /** What to dial, prefixes included: digits with an optional leading +, and `,` for pauses. */
+    text: string;
+    /** The number without prefixes and extension; null when it is no possible number of any country. */
+    e164: string | null;
+}
+
 /** What a dial puts before a number, from the call center's dialling options. Each may be ''. */
 export interface DialPrefixes {
     outside: string;
@@ -76,12 +84,16 @@ function isDomestic(callingCode: string, country: string): boolean {
 const abroad = (number: ParsedNumber, fromCountry: CountryCode): string | undefined =>
     number.format('IDD', { fromCountry });
 
-/** What to give to the phone: E.164 or bare digits, prefixes first, an extension after a pause. */
-export function dialString(
+export function dialTarget(
     number: PhoneNumber,
     prefixes: DialPrefixes,
     defaultCountry: string
-): string {
+): DialTarget {
+    return { text: dialString(number, prefixes, defaultCountry), e164: number.e164 };
+}
+
+/** E.164 or bare digits, prefixes first, an extension after a pause. */
+function dialString(number: PhoneNumber, prefixes: DialPrefixes, defaultCountry: string): string {
     const extension = number.extension && EXTENSION_PAUSE + number.extension;
     if (number.e164 === null) return prefixes.outside + number.digits;
     const parsed = parsePhoneNumberFromString(number.e164);

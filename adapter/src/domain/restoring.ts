@@ -1,6 +1,7 @@
 import type { Call } from './call';
 import { LOOK_DELAYS } from './life';
 import type { Preferences } from './preferences';
+import type { RecentCall } from './recent-calls';
 import type { Work } from './work';
 
 /** Calls and works as they were read back, each readable by itself. */
@@ -8,6 +9,7 @@ export interface Lives {
     calls: Call[];
     works: Work[];
     preferences?: Preferences;
+    recentCalls?: RecentCall[];
 }
 
 /** What was kept in one commit agrees; this is for what is left when an entry could not be read. */

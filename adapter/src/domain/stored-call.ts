@@ -14,7 +14,7 @@ import type { Call, Hold } from './call';
 import type { Target } from './org';
 import { begun, choice, guard, phoneNumber, since, sound, target } from './stored-parts';
 
-const ON_THE_PHONE: readonly Call['phase'][] = ['dialling', 'connected'];
+const ON_THE_PHONE: readonly Call['phase'][] = ['ringing', 'dialling', 'connected'];
 const BEFORE_END: readonly Call['phase'][] = ['held', ...ON_THE_PHONE];
 /** The rep may be choosing still; in all phases after it the choice is made. */
 const BEFORE_CHOICE: readonly Call['phase'][] = [...BEFORE_END, 'choosing'];
@@ -46,6 +46,7 @@ const call = sound(
         id,
         phase: oneOf(
             'held',
+            'ringing',
             'dialling',
             'connected',
             'choosing',
@@ -55,6 +56,7 @@ const call = sound(
             'saved',
             'needsAttention'
         ),
+        origin: since(oneOf('clicked', 'byHand', 'inbound'), 'clicked'),
         number: phoneNumber,
         clicked: target,
         hasProgress: flag,
@@ -98,6 +100,8 @@ const call = sound(
     }),
     (read) =>
         (read.workKey === null) === (read.link === null) &&
+        (read.phase !== 'ringing' || read.origin === 'inbound') &&
+        (read.origin !== 'inbound' || (read.workKey === null && read.phase !== 'dialling')) &&
         (read.endedAt === null) === (read.endReason === null) &&
         (read.endedAt === null || !BEFORE_END.includes(read.phase)) &&
         (read.phase === 'held') === (read.hold !== null) &&

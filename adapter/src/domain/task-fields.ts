@@ -84,13 +84,22 @@ function fill(template: string, values: Record<string, string>): string {
     return cut(text.replace(/\s+/g, ' ').trim(), LONGEST_SUBJECT);
 }
 
-/** Whole seconds of talk; 0 for a call that nobody answered; null when the phone cannot know. */
-function talkSeconds(call: Call): number | null {
-    if (call.endReason === 'notDialled') return 0;
-    if (!call.hasProgress || call.endedAt === null) return null;
-    if (call.connectedAt === null) return 0;
+/**
+ * Whole seconds of talk; 0 for a call that nobody answered. Of a phone that tells no progress: from the dial
+ * until the rep said that the call was over; null when the rep did not.
+ */
+function talkSeconds({
+    hasProgress,
+    startedAt,
+    connectedAt,
+    endedAt,
+    endReason
+}: Call): number | null {
+    if (endReason === 'notDialled') return 0;
+    if (endedAt === null || (!hasProgress && endReason !== 'hungUp')) return null;
+    const from = hasProgress ? connectedAt : startedAt;
     // A clock that is set back during the call makes no negative duration.
-    return Math.max(0, Math.round((call.endedAt - call.connectedAt) / 1000));
+    return from === null ? 0 : Math.max(0, Math.round((endedAt - from) / 1000));
 }
 
 /** What the settings and the person say of a call's Task and of its follow-up alike. */
@@ -150,7 +159,7 @@ function callFields(call: Call, work: Work | null, rules: TaskRules): TaskFields
             fill(rules.subject, { ...names, cadence: cadence ?? '', step: step ?? '' }) ||
             call.number.raw,
         TaskSubtype: 'Call',
-        CallType: 'Outbound',
+        CallType: call.origin === 'inbound' ? 'Inbound' : 'Outbound',
         Status: rules.status,
         ActivityDate: dayOf(call.startedAt, rules.timeZone),
         CallDisposition: disposition,

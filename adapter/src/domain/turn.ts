@@ -1,12 +1,13 @@
 import type { Notice, TroubleCode } from 'c/hvsProtocol';
 import type { CallEffect } from './call';
 import type { TaskFields } from './org';
+import type { DialTarget } from './phone-number';
 import type { WorkEffect } from './work';
 
 export type DeskEffect =
     | Exclude<CallEffect, { type: 'saveTask' | 'dial' }>
     | { type: 'saveTask'; callId: string; attempt: number; fields: TaskFields }
-    | { type: 'dial'; callId: string; number: string }
+    | { type: 'dial'; callId: string; target: DialTarget }
     | WorkEffect
     | { type: 'describeWork'; workKey: string; workId: string }
     | { type: 'describeRecord'; callId: string; recordId: string }

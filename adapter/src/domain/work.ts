@@ -261,6 +261,9 @@ export const WORK_TABLE: WorkTable = {
     gone: {}
 };
 
+/** It cannot be completed, only dismissed. */
+const WITHOUT_ID: Trouble = { code: 'WorkWithoutId', detail: '', field: null, remedy: 'none' };
+
 export function newWork(facts: Pick<Work, 'key' | 'workId' | 'to' | 'startedAt'>): Work {
     return {
         ...facts,
@@ -274,6 +277,6 @@ export function newWork(facts: Pick<Work, 'key' | 'workId' | 'to' | 'startedAt'>
         looking: false,
         refusal: null,
         repeats: 0,
-        trouble: null
+        trouble: facts.workId === null ? WITHOUT_ID : null
     };
 }

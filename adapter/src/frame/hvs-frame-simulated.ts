@@ -1,5 +1,5 @@
 import { make } from './make';
-import { SIMULATED_OUTCOMES, type SimulatedOutcome } from '../settings/table';
+import { SIMULATED_OUTCOMES, type SimulatedOutcome } from '../settings/phone-choices';
 import type { Texts } from './texts';
 
 const OUTCOME_LABELS: Record<SimulatedOutcome, string> = {

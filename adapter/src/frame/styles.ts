@@ -20,23 +20,23 @@ const CSS = `
 h1, h2, p, ul { margin: 0; padding: 0; }
 h2 { font-size: 14px; }
 ul { list-style: none; }
-[hidden] { display: none; }
+[hidden] { display: none !important; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-header { display: flex; align-items: center; gap: 8px; padding: 8px 12px; background: var(--surface-low); border-bottom: 1px solid var(--line); }
-header svg { width: 24px; height: 24px; padding: 4px; border-radius: 4px; background: var(--good); fill: #fff; }
+header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; padding: 8px 12px; background: var(--surface-low); border-bottom: 1px solid var(--line); }
+header svg { flex: none; width: 24px; height: 24px; padding: 4px; border-radius: 4px; background: var(--good); fill: #fff; }
 h1 { flex: 1; font-size: 14px; font-weight: 700; }
 .line { display: flex; align-items: center; gap: 6px; }
-.line::before { content: ''; width: 10px; height: 10px; border-radius: 50%; background: var(--busy); }
+.line::before { content: ''; flex: none; width: 10px; height: 10px; border-radius: 50%; background: var(--busy); }
 .line.ready::before { background: var(--good); }
 .line.failed::before { background: var(--danger); border-radius: 2px; }
 main { flex: 1; min-height: 0; overflow: auto; padding: 12px; display: flex; flex-direction: column; gap: 12px; }
 .empty { margin: auto; color: var(--ink-weak); text-align: center; }
 .trouble { max-width: 40rem; padding: 12px; border: 1px solid var(--danger); border-radius: 4px; background: var(--danger-low); overflow-wrap: anywhere; }
-.trouble h2 { margin-bottom: 4px; font-size: 14px; color: var(--danger-ink); }
+.trouble h2 { margin-bottom: 4px; color: var(--danger-ink); }
 .calls { display: flex; flex-direction: column; gap: 8px; }
 hvs-frame-call { display: block; padding: 8px 12px; border: 1px solid var(--line); border-radius: 4px; }
 .who { display: flex; align-items: baseline; gap: 8px; }
-.name { flex: 1; text-align: -webkit-match-parent; text-align: match-parent; min-width: 0; font-size: 16px; font-weight: 700; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.name { flex: 1; text-align: -webkit-match-parent; text-align: match-parent; min-width: 0; font-size: 16px; font-weight: 700; line-height: 1.3; overflow: hidden; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
 .timer { font-size: 16px; font-variant-numeric: tabular-nums; }
 .about { display: flex; flex-wrap: wrap; gap: 0 8px; color: var(--ink-weak); }
 .phase.connected { color: var(--good); font-weight: 700; }
@@ -44,13 +44,13 @@ hvs-frame-call { display: block; padding: 8px 12px; border: 1px solid var(--line
 hvs-frame-hold { display: block; border-radius: 4px; }
 hvs-frame-hold .actions { position: sticky; bottom: -11px; background: var(--surface); }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
-button, select, input, a { min-height: 32px; border-radius: 4px; border: 1px solid var(--edge); background: var(--surface); color: inherit; font: inherit; }
-button, a { flex: auto; padding: 0 8px; color: var(--brand); white-space: nowrap; cursor: pointer; }
+button, select, input, a:where(.main) { min-height: 32px; border-radius: 4px; border: 1px solid var(--edge); background: var(--surface); color: inherit; font: inherit; }
+button, a:where(.main) { flex: auto; padding: 0 8px; color: var(--brand); white-space: nowrap; cursor: pointer; }
 button:where(:hover) { background: var(--surface-low); }
 button.hang-up { border-color: var(--danger); background: var(--danger); color: #fff; font-weight: 700; }
 .main, [aria-pressed=true] { border-color: var(--brand); background: var(--brand); color: var(--surface); font-weight: 700; }
 button.hang-up:hover, .main:hover { filter: brightness(0.88); }
-a { display: flex; align-items: center; justify-content: center; text-decoration: none; overflow-wrap: anywhere; white-space: normal; text-align: center; }
+a:where(.main) { display: flex; align-items: center; justify-content: center; text-decoration: none; overflow-wrap: anywhere; white-space: normal; text-align: center; }
 select, input { min-width: 0; padding: 0 8px; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 details { border: 1px solid var(--line); border-radius: 4px; padding: 4px 12px; overflow-wrap: anywhere; }
@@ -69,14 +69,14 @@ section button { flex: none; }
 .missed svg { fill: var(--danger-ink); }
 .keypad { display: grid; grid-template-columns: repeat(3, 1fr); gap: 4px; margin-top: 8px; }
 output { grid-column: 1 / -1; min-height: 1.5em; text-align: center; overflow-wrap: anywhere; }
-footer { padding: 8px 12px; border-top: 1px solid var(--line); background: var(--surface-low); }
-hvs-frame-simulated { display: flex; flex-wrap: wrap; gap: 4px 8px; }
-hvs-frame-simulated label { flex: 1; display: flex; align-items: center; justify-content: space-between; gap: 8px; }
+hvs-frame-simulated { display: flex; flex-wrap: wrap; gap: 4px 8px; padding: 8px 12px; border-top: 1px solid var(--line); background: var(--surface-low); }
+hvs-frame-simulated label { flex: 1 0 100%; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 8px; }
+hvs-frame-simulated button { white-space: normal; }
 .pretend { flex: 1 0 100%; color: var(--ink-weak); }
 footer:not(.in-call) .in-call { display: none; }
 @media (max-height: 420px) {
-    :host { overflow: auto; }
-    main { flex: none; overflow: visible; }
+    :host { position: absolute; inset: 0 0 auto; min-height: 100%; overflow: visible; }
+    main { overflow: visible; }
 }
 `;
 

@@ -1,5 +1,6 @@
 /** What an entry is of: a life, a letter that waits for the tab that has the phone, or what the rep likes. */
-export type EntryKind = 'call' | 'work' | 'letter' | 'alive' | 'expired' | 'preferences';
+export type EntryKind =
+    'call' | 'work' | 'letter' | 'alive' | 'expired' | 'preferences' | 'recentCalls';
 
 /** One kept entry; what is read back is `unknown` until a guard has passed it. */
 export interface StoredEntry {

@@ -33,7 +33,8 @@ export async function claimJournal({
         return readJournal(await inTime(clock, STORE_ANSWER, store.load()), clock.now(), keepFor);
     } catch (error) {
         log.write('error', 'journal not read', { detail: String(error) });
-        return 'unread';
+        // Nor did the store answer one that was frozen meanwhile.
+        return (await hasPhoneNow(clock, tabs)) ? 'unread' : null;
     }
 }
 

@@ -10,11 +10,12 @@ import type { Tabs } from '../ports/tabs';
 import { Deadlines } from './deadlines';
 import { perform } from './effects';
 import { Heartbeat } from './heartbeat';
-import { Journal, type Aside } from './journal';
+import { Journal, STORE_ANSWER, type Aside } from './journal';
 import { impersonal } from './log-details';
 import { hasPhoneNow } from './ownership';
 import type { PanelLink } from './panel-link';
 import type { Phone } from './phone';
+import { inTime } from './within';
 
 export interface CrankParts {
     desk: Desk;
@@ -132,12 +133,23 @@ export class Crank {
     async keep(changed: Iterable<string>, aside: Aside): Promise<boolean> {
         const { desk, log, link } = this.#parts;
         try {
-            await this.#journal.keep(desk, changed, aside);
+            await this.#journal.keep(desk, changed, aside).catch(async (error: unknown) => {
+                if (!(error instanceof StoreTaken) || !(await this.#claimedBack())) throw error;
+                await this.#journal.keep(desk, []);
+            });
         } catch (error) {
             if (error instanceof StoreTaken) return false;
             log.write('error', 'journal not written', { detail: String(error) });
             link.addNotices([{ code: 'StorageUnavailable', detail: '' }]);
         }
+        return true;
+    }
+
+    /** A tab that was frozen may claim the store after it was robbed; then it sees that it was, and leaves it. */
+    async #claimedBack(): Promise<boolean> {
+        const { clock, tabs, store } = this.#parts;
+        if (!(await hasPhoneNow(clock, tabs))) return false;
+        await inTime(clock, STORE_ANSWER, store.claim());
         return true;
     }
 

@@ -53,7 +53,7 @@ export function perform(effect: DeskEffect, performers: Performers): void {
     const { host, phone, log, clock, answerWithin, post } = performers;
     switch (effect.type) {
         case 'dial':
-            return phone.dial(effect.callId, effect.number);
+            return phone.dial(effect.callId, effect.target);
         case 'hangUp':
             try {
                 phone.hangUp(effect.callId);
@@ -151,6 +151,7 @@ export function perform(effect: DeskEffect, performers: Performers): void {
             return;
         }
         case 'askRep':
+        case 'showSoftphone':
             void within(
                 clock,
                 answerWithin,

@@ -1,5 +1,6 @@
 import type { Desk } from '../domain/desk';
 import { PREFERENCES_ID } from '../domain/preferences';
+import { RECENT_CALLS_ID } from '../domain/recent-calls';
 import type { Clock } from '../ports/clock';
 import type { Store, StoredEntry } from '../ports/store';
 import { STATE_VERSION } from './stored-entry';
@@ -17,6 +18,7 @@ export interface Aside {
 /** Null for what is gone. */
 function keptOf(desk: Desk, id: string): Pick<StoredEntry, 'kind' | 'state'> | null {
     if (id === PREFERENCES_ID) return { kind: 'preferences', state: desk.preferences };
+    if (id === RECENT_CALLS_ID) return { kind: 'recentCalls', state: desk.recentCalls };
     const call = desk.calls.get(id);
     const work = desk.works.get(id);
     if (call) return { kind: 'call', state: call };

@@ -1,4 +1,6 @@
 import type { DeskInput } from '../domain/desk';
+import { startOf } from '../domain/payloads';
+import type { Work } from '../domain/work';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
 import type { Log } from '../ports/log';
@@ -37,17 +39,24 @@ export class Letters {
     /** Sent and not yet acknowledged; `kept` when the store has it. */
     readonly #sent = new Map<string, { letter: StoredLetter; kept: boolean; cancel: () => void }>();
     readonly #handled = new Set<string>();
+    /** By the key of a work: the letter that led to it. */
+    readonly #origins = new Map<string, string>();
 
     constructor(parts: LettersParts) {
         this.#parts = parts;
     }
 
-    /** Settles when the letter is told and kept, or could not be kept. */
-    async send(input: Extract<DeskInput, { payload: unknown }>): Promise<void> {
-        const { tabs, clock, ids } = this.#parts;
+    /**
+     * Settles when the letter is told and kept, or could not be kept. `id` of a letter that goes on to another tab:
+     * who knows it already takes it for a repeat.
+     */
+    async send(
+        input: Extract<DeskInput, { payload: unknown }>,
+        id = LETTER + this.#parts.ids.next()
+    ): Promise<void> {
+        const { tabs, clock } = this.#parts;
         const at = input.at ?? clock.now();
         const letter: StoredLetter = { input: input.type, payload: input.payload, at };
-        const id = LETTER + ids.next();
         const entry: StoredEntry = {
             id,
             kind: 'letter',
@@ -66,6 +75,20 @@ export class Letters {
         sent.kept = await this.leave(entry);
     }
 
+    /** This letter led to a work that perhaps nobody knows of but this tab. */
+    ledTo(workKey: string, letterId: string): void {
+        this.#origins.set(workKey, letterId);
+    }
+
+    /** Works that the tab which has the phone now cannot know of; one that it does know it takes for a repeat. */
+    async handOver(works: readonly Work[]): Promise<void> {
+        for (const { key, workId, to, startedAt: at } of works) {
+            const payload = startOf(workId, to.raw);
+            await this.send({ type: 'WorkStarted', payload, at }, this.#origins.get(key));
+        }
+        this.#origins.clear();
+    }
+
     /** Whether the store has the letter. */
     async leave(entry: StoredEntry): Promise<boolean> {
         const { store, clock, log } = this.#parts;
@@ -82,6 +105,13 @@ export class Letters {
     handledMark(id: string): StoredEntry {
         const savedAt = this.#parts.clock.now();
         return { id, kind: 'letter', version: STATE_VERSION, savedAt, state: null };
+    }
+
+    /** It was handled here: its sender need not wait. */
+    acknowledge(id: string): null {
+        this.known([id]);
+        this.#parts.tabs.tell({ type: 'received', id });
+        return null;
     }
 
     /** The tab that has the phone dealt with it. */

@@ -12,19 +12,20 @@ import {
     type Notice,
     type PanelSettings,
     type RecordIntent,
-    type SoftphoneIntent,
     type Status,
     type TroubleCode
 } from 'c/hvsProtocol';
 import type { Desk } from '../domain/desk';
 import type { Disposition } from '../domain/dispositions';
 import { NO_PREFERENCES, personalDispositions, PREFERENCES_ID } from '../domain/preferences';
+import { RECENT_CALLS_ID, type RecentCall } from '../domain/recent-calls';
 import { isDeskClear } from '../domain/next-step';
 import { guard } from '../domain/stored-parts';
 import { viewOfCall, viewOfWork } from '../domain/views';
 import type { Channel } from '../ports/channel';
 import type { Ids } from '../ports/ids';
 import type { Log } from '../ports/log';
+import { isDeskIntent, isRecordIntent } from './intent-kinds';
 
 /** A panel repeats an intent until its receipt comes; so many are remembered to be followed once only. */
 const REMEMBERED_INTENTS = 200;
@@ -42,25 +43,8 @@ export interface PanelLinkParts {
     followRecord(intentId: string, intent: RecordIntent): Promise<TroubleCode | null>;
 }
 
-const SOFTPHONE_INTENTS: readonly Intent['type'][] = [
-    'dismissNotice',
-    'takePhone',
-    'forgetEverything',
-    'readLog'
-] satisfies SoftphoneIntent['type'][];
-
-const RECORD_INTENTS: readonly Intent['type'][] = [
-    'openRecord',
-    'dismissOffer',
-    'findPeople',
-    'assign'
-] satisfies RecordIntent['type'][];
-
-const isRecordIntent = (intent: Intent): intent is RecordIntent =>
-    RECORD_INTENTS.includes(intent.type);
-
-const isDeskIntent = (intent: Intent): intent is DeskIntent =>
-    !SOFTPHONE_INTENTS.includes(intent.type) && !isRecordIntent(intent);
+/** Of entries that are no call and no work. */
+const NO_LIVES: ReadonlySet<string> = new Set([PREFERENCES_ID, RECENT_CALLS_ID]);
 
 /** The adapter's end of the message channel: answers hellos, tells changes, follows each intent once. */
 export class PanelLink {
@@ -94,6 +78,10 @@ export class PanelLink {
             works: works.filter((view) => view !== null),
             offer: this.#offer
         };
+    }
+
+    get recentCalls(): readonly RecentCall[] {
+        return this.#desk?.recentCalls ?? [];
     }
 
     get #personal(): DispositionView[] {
@@ -251,7 +239,7 @@ export class PanelLink {
             if (workView) works.push(workView);
             work?.callIds.forEach(addCall);
             addCall(id);
-            if (!workView && !calls.has(id) && id !== PREFERENCES_ID) removed.push(id);
+            if (!workView && !calls.has(id) && !NO_LIVES.has(id)) removed.push(id);
         }
         this.#revision += 1;
         this.#send({

@@ -1,6 +1,7 @@
 import { fieldsOf } from 'c/hvsProtocol';
 import type { Lives } from '../domain/restoring';
 import { readStoredPreferences } from '../domain/preferences';
+import { readStoredRecentCalls } from '../domain/recent-calls';
 import { readStoredCall } from '../domain/stored-call';
 import { guard } from '../domain/stored-parts';
 import { readStoredWork } from '../domain/stored-work';
@@ -73,6 +74,13 @@ function sort(entry: StoredEntry, contents: JournalContents, now: number, keepFo
         return;
     }
     const old = now - savedAt > keepFor;
+    if (kind === 'recentCalls') {
+        const recent = version === STATE_VERSION ? readStoredRecentCalls(state) : null;
+        if (old) contents.outdated.push(id);
+        else if (recent) contents.lives.recentCalls = recent;
+        else contents.unreadable.push(id);
+        return;
+    }
     if (kind === 'expired') {
         if (old) contents.outdated.push(id);
         return;

@@ -1,7 +1,6 @@
 import type { TroubleCode } from 'c/hvsProtocol';
 import type { DeskInput } from '../domain/desk';
 import type { Turn } from '../domain/ledger';
-import { startOf } from '../domain/payloads';
 import type { Ids } from '../ports/ids';
 import { StoreTaken } from '../ports/store';
 import { claimJournal, tellLosses } from './claim-journal';
@@ -137,18 +136,19 @@ export class Runtime {
         input: DeskInput | null,
         letterId: string | undefined
     ): Promise<TroubleCode | null> {
-        if (letterId !== undefined && this.#letters.isHandled(letterId)) return null;
+        if (letterId !== undefined && this.#letters.isHandled(letterId))
+            return this.#letters.acknowledge(letterId);
         const aside = letterId === undefined ? {} : { put: [this.#letters.handledMark(letterId)] };
         const { turn, done } = input
             ? await this.#crank.handle(input, aside)
             : { turn: null, done: (await this.#crank.keep([], aside)) ? 'performed' : 'notKept' };
+        for (const key of turn?.changed ?? [])
+            if (letterId !== undefined && this.#crank.isUnkept(key))
+                this.#letters.ledTo(key, letterId);
         const isLeft = done !== 'performed' && letterId && this.#crank.isUnkept(letterId);
         if (done !== 'performed') await this.#standDown();
         if (done === 'notKept' || isLeft) return this.#handleElsewhere(input, letterId);
-        if (letterId !== undefined) {
-            this.#letters.known([letterId]);
-            this.#parts.tabs.tell({ type: 'received', id: letterId });
-        }
+        if (letterId !== undefined) this.#letters.acknowledge(letterId);
         return turn?.refused ?? null;
     }
 
@@ -240,9 +240,7 @@ export class Runtime {
         const starts = this.#crank.unkeptStarts;
         this.#crank.stop();
         this.#parts.phoneWent();
-        // The other tab cannot know of them; one that it does know it takes for a repeat.
-        for (const { workId, to, startedAt: at } of starts)
-            await this.#letters.send({ type: 'WorkStarted', payload: startOf(workId, to.raw), at });
+        await this.#letters.handOver(starts);
         await this.#mirror(null);
     }
 

@@ -1,9 +1,10 @@
-import type { DeskView, Notice, Status, TroubleCode } from 'c/hvsProtocol';
+import type { DeskView, Notice, TroubleCode } from 'c/hvsProtocol';
 import { Desk, type DeskInput } from '../domain/desk';
 import type { DeskRules } from '../domain/desk-rules';
 import { assembleDispositions } from '../domain/dispositions';
 import { HvsError } from '../domain/hvs-error';
 import type { OrgDisposition, UserContext } from '../domain/org';
+import type { RecentCall } from '../domain/recent-calls';
 import type { Channel } from '../ports/channel';
 import type { Clock } from '../ports/clock';
 import type { Answer, Host } from '../ports/host';
@@ -11,10 +12,10 @@ import type { Ids } from '../ports/ids';
 import type { Log } from '../ports/log';
 import type { Store } from '../ports/store';
 import type { Tabs } from '../ports/tabs';
-import type { Telephony, TelephonyAbilities } from '../ports/telephony';
+import type { LineState, Telephony, TelephonyAbilities } from '../ports/telephony';
 import { parseSettings, type Settings } from '../settings/parse';
 import { PanelLink } from './panel-link';
-import { Phone } from './phone';
+import { NO_PHONE, Phone, type PhoneView } from './phone';
 import { Runtime } from './runtime';
 import { Records } from './records';
 import { STORE_ANSWER } from './journal';
@@ -35,8 +36,16 @@ export interface StartParts {
     random(): number;
     /** Makes the phone that the settings name, one for each time that this tab gets it. */
     telephony(settings: Settings): Telephony;
-    /** Called with the whole desk whenever it may look different. */
-    show(view: DeskView): void;
+    /** Called whenever any of it may look different. */
+    show(view: SoftphoneView): void;
+}
+
+/** What the softphone's own window may show. */
+export interface SoftphoneView {
+    desk: DeskView;
+    phone: PhoneView;
+    /** The newest first. */
+    recent: readonly RecentCall[];
 }
 
 /** The running softphone, as the frame and the page need it. */
@@ -44,6 +53,12 @@ export interface Softphone {
     hangUp(callId: string): void;
     /** The rep was asked whether to dial, and answered. */
     answerHold(callId: string, dial: boolean): void;
+    /** Of a phone that tells no progress: the call is over. */
+    end(callId: string): void;
+    /** A number that the rep typed, for no step. */
+    dial(number: string): void;
+    /** The phone itself, for what is done with a call on it and kept nowhere. */
+    readonly phone: Pick<Phone, 'accept' | 'setMuted' | 'setHeld' | 'sendTone'>;
     /** The frame is going away. */
     stop(): void;
 }
@@ -143,7 +158,9 @@ export async function start(parts: StartParts): Promise<Softphone> {
             return null;
         }
     });
-    const show = (): void => parts.show(link.view);
+    let shown: PhoneView = NO_PHONE;
+    const show = (): void =>
+        parts.show({ desk: link.view, phone: shown, recent: link.recentCalls });
     const tellOf = (code: TroubleCode, detail: string): void => {
         log.write('warning', code, { detail });
         link.addNotices([{ code, detail }]);
@@ -170,30 +187,36 @@ export async function start(parts: StartParts): Promise<Softphone> {
     const spare = [first];
     const rules = rulesOf(settings, facts, first.abilities);
     const desk = new Desk(rules, () => parts.ids.next());
-    const phone = new Phone(
-        () => spare.pop() ?? parts.telephony(settings),
-        (event) => post({ type: 'Phone', event })
-    );
+    const phone = new Phone({
+        make: () => spare.pop() ?? parts.telephony(settings),
+        report: (event) => post({ type: 'Phone', event }),
+        lineIs: (state) => void followLine(state),
+        changed: show,
+        abilities: first.abilities
+    });
+    shown = phone;
 
     const enableClickToDial = async (): Promise<void> => {
         const answer = await within(clock, settings.answerWithin, host.enableClickToDial());
         if (answer.kind !== 'ok') tellOf('ClickToDialRefused', said(answer));
     };
-    const phoneIs = (phone: Status['phone']): void => {
-        if (!runtime?.hasPhone) return;
-        link.setStatus({ phone });
+    let line: LineState = { now: 'starting' };
+    /** While the line is down a notice says why. */
+    const followLine = async (state: LineState): Promise<void> => {
+        if (line.now === 'failed') link.withdrawNotice(line.code);
+        line = state;
+        if (state.now === 'failed') tellOf(state.code, state.detail);
+        // Whoever sees that it is ready may click.
+        if (state.now === 'ready') await enableClickToDial();
+        if (line !== state || !runtime?.hasPhone) return;
+        link.setStatus({ phone: state.now });
         show();
     };
-    const bringUp = async (): Promise<void> => {
-        await phone.start();
-        await enableClickToDial();
-        phoneIs('ready');
-    };
     const startPhone = (): void => {
-        inTime(clock, PHONE_ANSWER, bringUp()).catch((error: unknown) => {
+        inTime(clock, PHONE_ANSWER, phone.start()).catch((error: unknown) => {
+            if (!phone.isStarting) return;
             const { code, detail } = asHvsError(error, 'DialFailed');
-            tellOf(code, detail);
-            phoneIs('failed');
+            void followLine({ now: 'failed', code, detail });
         });
     };
     /** Waits for the phone, again each time that another tab took it. */
@@ -263,6 +286,9 @@ export async function start(parts: StartParts): Promise<Softphone> {
     return {
         hangUp: (callId) => post({ type: 'Intent', intent: { type: 'hangUp', callId } }),
         answerHold: (callId, dial) => post({ type: 'HoldAnswered', callId, dial }),
+        end: (callId) => post({ type: 'Intent', intent: { type: 'end', callId } }),
+        dial: (number) => post({ type: 'DialledByHand', number }),
+        phone,
         stop: () => {
             link.goodbye();
             phone.stop();

@@ -20,7 +20,7 @@ const unchecked = (value: unknown): unknown => value;
 export const readStoredEntry: (value: unknown) => StoredEntry | null = guard(
     record<StoredEntry>({
         id,
-        kind: oneOf('call', 'work', 'letter', 'alive', 'expired', 'preferences'),
+        kind: oneOf('call', 'work', 'letter', 'alive', 'expired', 'preferences', 'recentCalls'),
         version: count,
         savedAt: moment,
         state: unchecked

@@ -3,8 +3,19 @@ import { readCallingHours, type CallingHours } from '../domain/calling-hours';
 import type { ListedDisposition } from '../domain/dispositions';
 import { isCountry } from '../domain/phone-number';
 import { isFreeField } from '../domain/task-fields';
+import { isLink } from '../domain/device-link';
 import { readFields, readListedDisposition, splitParts } from './syntax';
-import { SETTINGS, SIMULATED_OUTCOMES, type SettingRow, type SimulatedOutcome } from './table';
+import {
+    PROVIDERS,
+    SCREEN_POPS,
+    SIMULATED_OUTCOMES,
+    SIP_KEYPADS,
+    type ProviderName,
+    type ScreenPop,
+    type SimulatedOutcome
+} from './phone-choices';
+import type { SettingRow } from './setting-row';
+import { SETTINGS } from './table';
 
 /** The settings as the adapter works with them. Times in milliseconds. */
 export interface Settings {
@@ -13,6 +24,14 @@ export interface Settings {
     doNotCall: boolean;
     /** Null: at any time of day. */
     callingHours: CallingHours | null;
+    provider: ProviderName;
+    /** With placeholders; see `fillLink`. */
+    deviceLink: string;
+    sipServer: string;
+    sipDomain: string;
+    sipIceServers: string[];
+    sipKeypad: 'rtp' | 'info';
+    screenPop: ScreenPop;
     simulatedOutcome: SimulatedOutcome;
     simulatedRing: number;
     simulatedProgress: boolean;
@@ -60,6 +79,10 @@ function misfit(row: SettingRow, value: string): string | null {
             return readCallingHours(value) ? null : '08:00-21:00';
         case 'country':
             return isCountry(value.toUpperCase()) ? null : 'US, GB, JP, DE …';
+        case 'link':
+            return isLink(value) ? null : 'tel:{e164}';
+        case 'server':
+            return /^wss?:\/\/[^\s/]+/.test(value) ? null : 'wss://…';
         case 'text':
             return value.length <= type.maxLength ? null : `at most ${type.maxLength} characters`;
     }
@@ -99,6 +122,8 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
     const text = (name: string): string => values.get(name) ?? '';
     const seconds = (name: string): number => Number(text(name)) * SECOND;
     const isYes = (name: string): boolean => /^yes$/i.test(text(name));
+    const choice = <T extends string>(values: readonly [T, ...T[]], name: string): T =>
+        values.find((each) => each === text(name)) ?? values[0];
     const report = (name: string, part: string): void => {
         notices.push({ code: 'SettingInvalid', detail: `${name} (${part})` });
     };
@@ -129,9 +154,14 @@ export function parseSettings(map: unknown): { settings: Settings; notices: Noti
             matchWindow: seconds('/hvsPhone/matchWindowSeconds'),
             doNotCall: isYes('/hvsPhone/doNotCall'),
             callingHours: readCallingHours(text('/hvsPhone/callingHours')),
-            simulatedOutcome:
-                SIMULATED_OUTCOMES.find((each) => each === text('/hvsPhone/simulatedOutcome')) ??
-                'random',
+            provider: choice(PROVIDERS, '/hvsPhone/provider'),
+            deviceLink: text('/hvsPhone/deviceLink'),
+            sipServer: text('/hvsPhone/sipServer'),
+            sipDomain: text('/hvsPhone/sipDomain'),
+            sipIceServers: text('/hvsPhone/sipIceServers').split(/\s+/).filter(Boolean),
+            sipKeypad: choice(SIP_KEYPADS, '/hvsPhone/sipKeypad'),
+            screenPop: choice(SCREEN_POPS, '/hvsPhone/screenPop'),
+            simulatedOutcome: choice(SIMULATED_OUTCOMES, '/hvsPhone/simulatedOutcome'),
             simulatedRing: seconds('/hvsPhone/simulatedRingSeconds'),
             simulatedProgress: isYes('/hvsPhone/simulatedProgress'),
             keyHints: isYes('/hvsDispositions/keyHints'),

@@ -5,36 +5,11 @@
  * An admin edits these in the call center definition; the adapter gets them as the flat string map
  * of `getCallCenterSettings` under `/<section>/<name>`. Any rep's browser can read them: no secrets.
  */
-export type SettingType =
-    | { kind: 'choice'; values: readonly string[] }
-    | { kind: 'yesNo' }
-    | { kind: 'integer'; min: number; max: number; unit: 'seconds' | 'days' }
-    | { kind: 'text'; maxLength: number }
-    /** `08:00-21:00`; may go past midnight. */
-    | { kind: 'hours' }
-    /** ISO 3166-1 alpha-2. */
-    | { kind: 'country' };
-
-export interface SettingRow {
-    section: 'hvsPhone' | 'hvsDispositions' | 'hvsTask' | 'hvsReliability' | 'reqDialingOptions';
-    name: string;
-    type: SettingType;
-    /** As written in the definition; a value that does not parse falls back to it. */
-    default: string;
-    /** What Setup shows beside the field. */
-    label: string;
-    help: string;
-}
-
-/** What the simulated phone can be told to do with the next call, in the order of the lists. */
-export const SIMULATED_OUTCOMES = ['random', 'answered', 'noAnswer', 'busy', 'voicemail'] as const;
-
-export type SimulatedOutcome = (typeof SIMULATED_OUTCOMES)[number];
+import { PHONE_ROWS } from './phone-rows';
+import { text, type SettingRow } from './setting-row';
 
 /** How many `valueNN` rows the definition offers for a list of dispositions. */
 const LISTED_DISPOSITIONS = 20;
-
-const text = (maxLength = 255): SettingType => ({ kind: 'text', maxLength });
 
 const listedDisposition = (index: number): SettingRow => ({
     section: 'hvsDispositions',
@@ -49,76 +24,7 @@ const listedDisposition = (index: number): SettingRow => ({
 });
 
 export const SETTINGS = [
-    {
-        section: 'hvsPhone',
-        name: 'provider',
-        type: { kind: 'choice', values: ['simulated'] },
-        default: 'simulated',
-        label: 'Phone',
-        help: 'simulated: a pretend phone that calls nobody, for trying the integration out.'
-    },
-    {
-        section: 'hvsPhone',
-        name: 'defaultCountry',
-        type: { kind: 'country' },
-        default: 'US',
-        label: 'Country of numbers without a country code',
-        help: 'Two letters, such as US, JP or DE. Decides how a number such as 03-1234-5678 is read.'
-    },
-    {
-        section: 'hvsPhone',
-        name: 'matchWindowSeconds',
-        type: { kind: 'integer', min: 1, max: 600, unit: 'seconds' },
-        default: '30',
-        label: 'Match a work and a dial within (seconds)',
-        help: 'Salesforce reports the start of a work and the click on the number separately, in any order.'
-    },
-    {
-        section: 'hvsPhone',
-        name: 'doNotCall',
-        type: { kind: 'yesNo' },
-        default: 'yes',
-        label: 'Ask before calling who asked not to be (yes or no)',
-        help:
-            'The rep is asked before a person is dialled whose field Do Not Call is set, or of whom Salesforce ' +
-            'does not say. no dials without asking Salesforce.'
-    },
-    {
-        section: 'hvsPhone',
-        name: 'callingHours',
-        type: { kind: 'hours' },
-        default: '',
-        label: 'Calling hours at the other side',
-        help:
-            'Such as 08:00-21:00, by the clock of the place that the number belongs to, wherever that may be. ' +
-            'At other times the rep is asked before it dials; empty never asks.'
-    },
-    {
-        section: 'hvsPhone',
-        name: 'simulatedOutcome',
-        type: { kind: 'choice', values: SIMULATED_OUTCOMES },
-        default: 'random',
-        label: 'Simulated phone: how calls end',
-        help: 'random, answered, noAnswer, busy or voicemail. The softphone can change it for the next call.'
-    },
-    {
-        section: 'hvsPhone',
-        name: 'simulatedRingSeconds',
-        type: { kind: 'integer', min: 0, max: 60, unit: 'seconds' },
-        default: '3',
-        label: 'Simulated phone: seconds of ringing',
-        help: 'How long the simulated phone rings before it is answered or gives up.'
-    },
-    {
-        section: 'hvsPhone',
-        name: 'simulatedProgress',
-        type: { kind: 'yesNo' },
-        default: 'yes',
-        label: 'Simulated phone: tells progress (yes or no)',
-        help:
-            'no: it tells neither answer nor end and cannot hang up, like a phone beside the computer. ' +
-            'The rep then says that a call is over by choosing a disposition.'
-    },
+    ...PHONE_ROWS,
     {
         section: 'hvsDispositions',
         name: 'keyHints',

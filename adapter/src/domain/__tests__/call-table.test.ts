@@ -17,6 +17,7 @@ const rules: Rules = {
 
 const fresh = newCall({
     id: 'call',
+    origin: 'clicked',
     number: readPhoneNumber('(415) 555-0101', 'US'),
     clicked: null,
     startedAt: 50_000,
@@ -40,6 +41,7 @@ const CALLS: Record<string, Call> = {
         deadlineAt: 104_000
     },
     held: { ...fresh, phase: 'held', hold: { person: 'doNotCall', outsideHours: true } },
+    ringing: { ...fresh, origin: 'inbound', phase: 'ringing' },
     dialling: fresh,
     connected: { ...fresh, phase: 'connected', connectedAt: 60_000, answeredBy: 'person' },
     choosing: ended,
@@ -70,6 +72,7 @@ const EVENTS: Record<string, CallEvent> = {
     Chosen: { type: 'Chosen', choice },
     Undone: { type: 'Undone' },
     HangUpAsked: { type: 'HangUpAsked' },
+    EndTold: { type: 'EndTold' },
     Discarded: { type: 'Discarded' },
     Linked: { type: 'Linked', workKey: 'work', certainty: 'rep' },
     Unlinked: { type: 'Unlinked' },
@@ -101,38 +104,39 @@ const EVENTS: Record<string, CallEvent> = {
 };
 
 const PROMISED = `
-event                      waiting        held                         dialling   connected  choosing         undoable         saving          checkingTask    looking         locked           failed      refused          asked                  saved  gone
-CallAnswered               -              -                            connected  -          -                -                -               -               -               -                -           -                -                      -      -
-CallEnded                  -              -                            choosing   choosing   -                -                -               -               -               -                -           -                -                      -      -
-Drafted                    -              -                            .          .          .                -                -               -               -               -                -           .                .                      -      -
-Chosen                     -              -                            .          .          saving+saveTask  saving+saveTask  -               -               -               -                -           saving+saveTask  =                      -      -
-Undone                     -              -                            =          =          -                choosing         -               -               -               -                -           -                -                      -      -
-HangUpAsked                -              -                            .+hangUp   .+hangUp   -                -                -               -               -               -                -           -                -                      -      -
-Discarded                  -              -                            -          -          gone             -                -               -               -               -                -           gone             gone                   -      -
-Linked                     .              .                            .          .          .                .                .               .               .               .                .           .                .                      .      -
-Unlinked                   .              .                            .          .          .                .                .               .               .               .                .           .                .                      .      -
-LinkConfirmed              =              =                            =          =          =                =                =               =               =               =                =           =                =                      =      -
-ClickedDescribed           .+askRep       .                            .          .          .                .                .               .               .               .                .           .                .                      .      -
-ClickedDescribed free      dialling+dial  .                            .          .          .                .                .               .               .               .                .           .                .                      .      -
-ClickedUnknown             .+askRep       =                            -          -          -                -                -               -               -               -                -           -                -                      -      -
-PersonTold                 .+askRep       =                            -          -          -                -                -               -               -               -                -           -                -                      -      -
-DialConfirmed              =              dialling+noteConfirmed+dial  -          -          -                -                -               -               -               -                -           -                -                      -      -
-DialDeclined               =              choosing+noteDeclined        -          -          -                -                -               -               -               -                -           -                -                      -      -
-Assigned                   -              -                            .          .          .                .                -               -               -               -                -           .                =                      -      -
-DeadlinePassed             .+askRep       =                            choosing   choosing   -                saving+saveTask  checkingTask    .+findTask      .               saving+saveTask  .+findTask  -                -                      gone   -
-TaskSaved                  -              -                            -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
-TaskRefused                -              -                            -          -          -                -                needsAttention  needsAttention  needsAttention  =                =           =                .                      -      -
-TaskRefused earlier        -              -                            -          -          -                -                =               =               =               =                =           =                =                      -      -
-TaskAnswerUnclear          -              -                            -          -          -                -                checkingTask    -               -               -                -           -                -                      -      -
-TaskAnswerUnclear earlier  -              -                            -          -          -                -                =               -               -               -                -           -                -                      -      -
-TaskLookedUp found         -              -                            -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
-TaskLookedUp none          -              -                            -          -          -                -                =               =               .               =                =           =                =                      -      -
-TaskLookedUp unknown       -              -                            -          -          -                -                =               =               .               =                =           =                =                      -      -
-Retried                    -              -                            -          -          -                -                -               =               =               saving+saveTask  .+findTask  saving+saveTask  checkingTask+findTask  -      -
-Settled yes                -              -                            -          -          -                -                -               -               -               -                -           =                saved                  -      -
-Settled no                 -              -                            -          -          -                -                -               -               -               -                -           =                saving+saveTask        -      -
-WorkOver                   -              -                            -          -          -                -                -               -               -               -                -           -                -                      gone   -
-Restored                   .+askRep       .+askRep                     choosing   choosing   -                -                checkingTask    =               .               =                =           -                -                      -      -
+event                      waiting        held                         ringing    dialling   connected  choosing         undoable         saving          checkingTask    looking         locked           failed      refused          asked                  saved  gone
+CallAnswered               -              -                            connected  connected  -          -                -                -               -               -               -                -           -                -                      -      -
+CallEnded                  -              -                            gone       choosing   choosing   -                -                -               -               -               -                -           -                -                      -      -
+Drafted                    -              -                            -          .          .          .                -                -               -               -               -                -           .                .                      -      -
+Chosen                     -              -                            -          .          .          saving+saveTask  saving+saveTask  -               -               -               -                -           saving+saveTask  =                      -      -
+Undone                     -              -                            -          =          =          -                choosing         -               -               -               -                -           -                -                      -      -
+HangUpAsked                -              -                            .+hangUp   .+hangUp   .+hangUp   -                -                -               -               -               -                -           -                -                      -      -
+EndTold                    -              -                            -          =          =          -                -                -               -               -               -                -           -                -                      -      -
+Discarded                  -              -                            -          -          -          gone             -                -               -               -               -                -           gone             gone                   -      -
+Linked                     .              .                            -          .          .          .                .                .               .               .               .                .           .                .                      .      -
+Unlinked                   .              .                            -          .          .          .                .                .               .               .               .                .           .                .                      .      -
+LinkConfirmed              =              =                            -          =          =          =                =                =               =               =               =                =           =                =                      =      -
+ClickedDescribed           .+askRep       .                            -          .          .          .                .                .               .               .               .                .           .                .                      .      -
+ClickedDescribed free      dialling+dial  .                            -          .          .          .                .                .               .               .               .                .           .                .                      .      -
+ClickedUnknown             .+askRep       =                            -          -          -          -                -                -               -               -               -                -           -                -                      -      -
+PersonTold                 .+askRep       =                            -          -          -          -                -                -               -               -               -                -           -                -                      -      -
+DialConfirmed              =              dialling+noteConfirmed+dial  -          -          -          -                -                -               -               -               -                -           -                -                      -      -
+DialDeclined               =              choosing+noteDeclined        -          -          -          -                -                -               -               -               -                -           -                -                      -      -
+Assigned                   -              -                            -          .          .          .                .                -               -               -               -                -           .                =                      -      -
+DeadlinePassed             .+askRep       =                            gone       choosing   choosing   -                saving+saveTask  checkingTask    .+findTask      .               saving+saveTask  .+findTask  -                -                      gone   -
+TaskSaved                  -              -                            -          -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
+TaskRefused                -              -                            -          -          -          -                -                needsAttention  needsAttention  needsAttention  =                =           =                .                      -      -
+TaskRefused earlier        -              -                            -          -          -          -                -                =               =               =               =                =           =                =                      -      -
+TaskAnswerUnclear          -              -                            -          -          -          -                -                checkingTask    -               -               -                -           -                -                      -      -
+TaskAnswerUnclear earlier  -              -                            -          -          -          -                -                =               -               -               -                -           -                -                      -      -
+TaskLookedUp found         -              -                            -          -          -          -                -                saved           saved           saved           saved            saved       saved            saved                  -      -
+TaskLookedUp none          -              -                            -          -          -          -                -                =               =               .               =                =           =                =                      -      -
+TaskLookedUp unknown       -              -                            -          -          -          -                -                =               =               .               =                =           =                =                      -      -
+Retried                    -              -                            -          -          -          -                -                -               =               =               saving+saveTask  .+findTask  saving+saveTask  checkingTask+findTask  -      -
+Settled yes                -              -                            -          -          -          -                -                -               -               -               -                -           =                saved                  -      -
+Settled no                 -              -                            -          -          -          -                -                -               -               -               -                -           =                saving+saveTask        -      -
+WorkOver                   -              -                            -          -          -          -                -                -               -               -               -                -           -                -                      gone   -
+Restored                   .+askRep       .+askRep                     gone       choosing   choosing   -                -                checkingTask    =               .               =                =           -                -                      -      -
 `;
 
 describe('the life of a call, as drawn', () => {

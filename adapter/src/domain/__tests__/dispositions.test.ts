@@ -128,6 +128,7 @@ describe('the suggestion', () => {
     const call = (change: Partial<Call>): Call => ({
         ...newCall({
             id: 'call',
+            origin: 'clicked',
             number: readPhoneNumber('4155550101', 'US'),
             clicked: null,
             startedAt: START,

@@ -45,7 +45,11 @@ describe('a dial', () => {
         story.told(call, false);
         expect(story.call(call)).toMatchObject({ phase: 'dialling', startedAt: story.now });
         expect(story.effectsOf('dial')).toEqual([
-            { type: 'dial', callId: call, number: '+14155550101' }
+            {
+                type: 'dial',
+                callId: call,
+                target: { text: '+14155550101', e164: '+14155550101' }
+            }
         ]);
         expect(story.effectsOf('askRep')).toEqual([]);
     });

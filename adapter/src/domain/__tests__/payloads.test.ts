@@ -140,7 +140,7 @@ describe('bad payloads', () => {
                 recordName: 'x'.repeat(1_000_000)
             }
         });
-        expect(desk.effectsOf('dial')).toMatchObject([{ number: '+14155550101' }]);
+        expect(desk.effectsOf('dial')).toMatchObject([{ target: { text: '+14155550101' } }]);
         expect([...desk.desk.calls.values()][0]?.clicked).toMatchObject({ name: '' });
     });
 

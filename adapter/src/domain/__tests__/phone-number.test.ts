@@ -1,4 +1,4 @@
-import { compareNumbers, dialString, isCountry, readPhoneNumber } from '../phone-number';
+import { compareNumbers, dialTarget, isCountry, readPhoneNumber } from '../phone-number';
 
 const NONE = { outside: '', longDistance: '', international: '' };
 const OFFICE = { outside: '9', longDistance: '1', international: '011' };
@@ -61,7 +61,7 @@ describe('comparing two numbers', () => {
 
 describe('what is dialled', () => {
     const dial = (raw: string, prefixes = NONE, country = 'US'): string =>
-        dialString(readPhoneNumber(raw, country), prefixes, country);
+        dialTarget(readPhoneNumber(raw, country), prefixes, country).text;
 
     it('is E.164 without prefixes, an extension after a pause', () => {
         expect(dial('(415) 555-0101')).toBe('+14155550101');

@@ -56,6 +56,7 @@ const callEvents = ({ attempt }: Call): CallEvent[] =>
             { reason: 'hungUp', detail: '' },
             { reason: 'failed', detail: 'busy line' }
         ],
+        EndTold: [{}],
         Drafted: [{ notes: 'half a', begun: null }],
         Chosen: [{ choice }],
         Undone: [{}],
@@ -175,6 +176,7 @@ function newCalls(): Call[] {
     const [one, other] = [true, false].map((hasProgress) =>
         newCall({
             id: 'call-1',
+            origin: 'clicked',
             number,
             clicked: hasProgress ? target : null,
             startedAt: START,
@@ -194,7 +196,8 @@ function newCalls(): Call[] {
         newFollowUp(one!),
         held('asked', false),
         held('asked', true),
-        held('notAsked', true)
+        held('notAsked', true),
+        newCall({ ...one!, origin: 'inbound' })
     ];
 }
 

@@ -70,7 +70,8 @@ const SINCE = new Set([
     'followUpAt',
     'followUpOf',
     'followedUp',
-    'hold'
+    'hold',
+    'origin'
 ]);
 
 type Guard = (state: unknown) => object | null;

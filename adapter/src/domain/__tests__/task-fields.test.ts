@@ -26,6 +26,7 @@ function callAt(iso: string, change: Partial<Call> = {}): Call {
     return {
         ...newCall({
             id: 'call-1',
+            origin: 'clicked',
             number,
             clicked: ADA,
             startedAt,

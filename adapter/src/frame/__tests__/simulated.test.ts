@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { SimulatedOutcome } from '../../settings/table';
+import type { SimulatedOutcome } from '../../settings/phone-choices';
 import { HvsFrameSimulated } from '../hvs-frame-simulated';
 import { READY, TEXTS, frame } from './frame-driver';
 

@@ -10,8 +10,8 @@
  * all, like a phone beside the computer.
  */
 import type { Clock } from '../../ports/clock';
-import type { Telephony, TelephonyEvent } from '../../ports/telephony';
-import type { SimulatedOutcome } from '../../settings/table';
+import { NO_ABILITIES, type Telephony, type TelephonyEvent } from '../../ports/telephony';
+import type { SimulatedOutcome } from '../../settings/phone-choices';
 import type { Random } from '../random';
 
 /** 'random' is drawn when the call is dialled. */
@@ -24,8 +24,8 @@ export interface SimulatedTelephony extends Telephony {
     readonly outcome: SimulatedOutcome | null;
     /** For all calls dialled from now on. */
     chooseOutcome(outcome: SimulatedOutcome): void;
-    /** The other side hangs up an answered call now; while it rings, it declines. */
-    hangUpByOtherSide(callId: string): void;
+    /** The other side hangs up the newest call, if it was answered; while it rings, it declines. */
+    hangUpByOtherSide(): void;
 }
 
 export interface SimulatedOptions {
@@ -101,15 +101,7 @@ export function createSimulatedTelephony(options: SimulatedOptions): SimulatedTe
     }
 
     return {
-        abilities: {
-            progress,
-            hangUp: progress,
-            mute: false,
-            hold: false,
-            keypad: false,
-            inbound: false,
-            audioDevices: false
-        },
+        abilities: { ...NO_ABILITIES, progress, hangUp: progress },
         get outcome() {
             return progress ? outcome : null;
         },
@@ -119,18 +111,18 @@ export function createSimulatedTelephony(options: SimulatedOptions): SimulatedTe
         async start(onEvent) {
             listener = onEvent;
         },
-        dial(callId, number) {
+        dial(callId, { text }) {
             if (!progress || calls.has(callId)) return;
             const ending = outcome === 'random' ? draw() : outcome;
             const call: SimulatedCall = { ending, answered: false, cancelTimer: () => {} };
             calls.set(callId, call);
-            if (/\d/.test(number)) call.cancelTimer = clock.after(0, () => ring(callId, call));
+            if (/\d/.test(text)) call.cancelTimer = clock.after(0, () => ring(callId, call));
             else end(callId, 'failed');
         },
         hangUp: (callId) => end(callId, 'hungUp'),
-        hangUpByOtherSide(callId) {
-            const call = calls.get(callId);
-            if (call) end(callId, call.answered ? 'remoteHungUp' : 'declined');
+        hangUpByOtherSide() {
+            const newest = [...calls].at(-1);
+            if (newest) end(newest[0], newest[1].answered ? 'remoteHungUp' : 'declined');
         },
         stop() {
             for (const call of calls.values()) call.cancelTimer();

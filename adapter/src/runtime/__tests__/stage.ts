@@ -142,7 +142,7 @@ export class Stage {
                 if (makes > 1) this.phone = new FakeTelephony(this.#abilities);
                 return this.phone;
             },
-            show: (view) => this.shown.push(view)
+            show: ({ desk }) => this.shown.push(desk)
         });
     }
 

@@ -144,6 +144,48 @@ describe('a first tab that is frozen', () => {
         expect([second.host.tasks.length, second.host.completions.length]).toEqual([1, 1]);
     });
 
+    it('does not start a step anew that was finished elsewhere while its letter lay there', async () => {
+        const { office, first, second } = await twoTabs();
+        first.freeze();
+        await second.startWork('8HF1');
+        office.clock.correct(-3_600 * SECOND);
+        await taken(second);
+        await second.clickToDial();
+        second.phone.end();
+        await second.choose();
+        await second.clock.advance(60 * SECOND);
+        expect(second.host.completions).toHaveLength(1);
+        first.wakeUp();
+        await first.clock.advance(30 * SECOND);
+        expect([first.phases.works, second.phases.works]).toEqual([[], []]);
+    });
+
+    it('does not take up the phone that it was robbed of before its storage answered', async () => {
+        const { office, first, second } = await twoTabs();
+        await taken(second);
+        first.store.mode = 'held';
+        first.panel.want({ type: 'takePhone' });
+        await office.clock.advance(0);
+        first.freeze();
+        await second.clickToDial();
+        await taken(second);
+        expect(second.phone.dialled).toHaveLength(1);
+        first.shown.length = 0;
+        first.wakeUp();
+        await office.clock.advance(5 * SECOND);
+        first.store.mode = 'now';
+        first.store.release();
+        await office.clock.advance(5 * SECOND);
+        const lines = new Set(first.shown.map(({ status }) => status.phone));
+        expect([...lines]).toEqual(['elsewhere']);
+        expect(office.keptPhases).toEqual(['dialling']);
+        second.phone.end();
+        await office.clock.advance(5 * SECOND);
+        await second.choose();
+        await office.clock.advance(5 * SECOND);
+        expect(second.host.tasks).toHaveLength(1);
+    });
+
     it('asks for the phone before each deed, even where the storage does not tell it', async () => {
         const { office, first } = await twoTabs();
         await first.untilWrapUp();

@@ -1,5 +1,6 @@
 import { parseSettings } from '../parse';
-import { SETTINGS, type SettingRow } from '../table';
+import type { SettingRow } from '../setting-row';
+import { SETTINGS } from '../table';
 
 const ROWS: readonly SettingRow[] = SETTINGS;
 const nameOf = (row: SettingRow): string => `/${row.section}/${row.name}`;

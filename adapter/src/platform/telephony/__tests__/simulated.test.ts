@@ -2,7 +2,9 @@ import type { TelephonyEvent } from '../../../ports/telephony';
 import { createControlledClock } from '../../../ports/__tests__/controlled-clock';
 import { seededRandom } from '../../random';
 import { createSimulatedTelephony } from '../simulated';
-import type { SimulatedOutcome } from '../../../settings/table';
+import type { SimulatedOutcome } from '../../../settings/phone-choices';
+
+const target = (text: string) => ({ text, e164: null });
 
 async function phone(
     outcome: SimulatedOutcome,
@@ -22,14 +24,14 @@ async function phone(
         events.push(event);
         const how =
             event.type === 'answered' ? event.by : event.type === 'ended' ? event.reason : '';
-        told.push(`${event.callId} ${event.type} ${how}`.trim());
+        if ('callId' in event) told.push(`${event.callId} ${event.type} ${how}`.trim());
     });
     return { clock, telephony, events, told };
 }
 
 it('reports nothing from inside dial, as a real phone would not', async () => {
     const { clock, telephony, told } = await phone('answered');
-    telephony.dial('a', '+14155550101');
+    telephony.dial('a', target('+14155550101'));
     expect(told).toEqual([]);
     clock.advance(0);
     expect(told).toEqual(['a ringing']);
@@ -39,9 +41,9 @@ it('without progress tells nothing, can do nothing, and waits for nothing', asyn
     const { clock, telephony, told } = await phone('answered', { progress: false });
     expect(telephony.abilities).toMatchObject({ progress: false, hangUp: false });
     expect(telephony.outcome).toBeNull();
-    telephony.dial('a', '+14155550101');
+    telephony.dial('a', target('+14155550101'));
     telephony.hangUp('a');
-    telephony.hangUpByOtherSide('a');
+    telephony.hangUpByOtherSide();
     clock.advance(600_000);
     expect(told).toEqual([]);
     expect(clock.waiting).toBe(0);
@@ -50,7 +52,7 @@ it('without progress tells nothing, can do nothing, and waits for nothing', asyn
 describe('an answered call', () => {
     it('is answered by a person after the seconds of ringing', async () => {
         const { clock, telephony, told } = await phone('answered', { ringSeconds: 5 });
-        telephony.dial('a', '+14155550101');
+        telephony.dial('a', target('+14155550101'));
         clock.advance(4_999);
         expect(told).toEqual(['a ringing']);
         clock.advance(1);
@@ -59,7 +61,7 @@ describe('an answered call', () => {
 
     it('goes on until the rep hangs up, and ends once', async () => {
         const { clock, telephony, told } = await phone('answered');
-        telephony.dial('a', '1');
+        telephony.dial('a', target('1'));
         clock.advance(10_000);
         telephony.hangUp('a');
         telephony.hangUp('a');
@@ -72,7 +74,7 @@ describe('an answered call', () => {
         'is ended by the other side after 20 to 90 seconds (seed %i)',
         async (seed) => {
             const { clock, telephony, told } = await phone('answered', { seed, ringSeconds: 0 });
-            telephony.dial('a', '1');
+            telephony.dial('a', target('1'));
             clock.advance(19_999);
             expect(told).toEqual(['a ringing', 'a answered person']);
             clock.advance(70_001);
@@ -82,9 +84,9 @@ describe('an answered call', () => {
 
     it('can be ended by the other side at once', async () => {
         const { clock, telephony, told } = await phone('answered', { ringSeconds: 0 });
-        telephony.dial('a', '1');
+        telephony.dial('a', target('1'));
         clock.advance(1_000);
-        telephony.hangUpByOtherSide('a');
+        telephony.hangUpByOtherSide();
         clock.advance(0);
         expect(told.at(-1)).toBe('a ended remoteHungUp');
     });
@@ -95,7 +97,7 @@ describe('other endings', () => {
         'a call that ends as %s is never answered',
         async (how) => {
             const { clock, telephony, told } = await phone(how);
-            telephony.dial('a', '1');
+            telephony.dial('a', target('1'));
             clock.advance(600_000);
             expect(told).toEqual(['a ringing', `a ended ${how}`]);
         }
@@ -103,7 +105,7 @@ describe('other endings', () => {
 
     it('voicemail is answered by a machine, which hangs up in the end', async () => {
         const { clock, telephony, told } = await phone('voicemail');
-        telephony.dial('a', '1');
+        telephony.dial('a', target('1'));
         clock.advance(3_000);
         expect(told).toEqual(['a ringing', 'a answered machine']);
         clock.advance(40_000);
@@ -112,7 +114,7 @@ describe('other endings', () => {
 
     it('a call is over when the rep hangs up while it rings', async () => {
         const { clock, telephony, told } = await phone('answered');
-        telephony.dial('a', '1');
+        telephony.dial('a', target('1'));
         clock.advance(1_000);
         telephony.hangUp('a');
         clock.advance(600_000);
@@ -121,16 +123,16 @@ describe('other endings', () => {
 
     it('a call is declined when the other side hangs up while it rings', async () => {
         const { clock, telephony, told } = await phone('answered');
-        telephony.dial('a', '1');
+        telephony.dial('a', target('1'));
         clock.advance(1_000);
-        telephony.hangUpByOtherSide('a');
+        telephony.hangUpByOtherSide();
         clock.advance(0);
         expect(told.at(-1)).toBe('a ended declined');
     });
 
     it('a number without a digit fails without ringing', async () => {
         const { clock, telephony, told } = await phone('answered');
-        telephony.dial('a', '+,');
+        telephony.dial('a', target('+,'));
         clock.advance(600_000);
         expect(told).toEqual(['a ended failed']);
     });
@@ -139,11 +141,11 @@ describe('other endings', () => {
 describe('several calls', () => {
     it('live side by side', async () => {
         const { clock, telephony, told } = await phone('answered');
-        telephony.dial('a', '1');
+        telephony.dial('a', target('1'));
         clock.advance(4_000);
         telephony.chooseOutcome('busy');
-        telephony.dial('b', '2');
-        telephony.dial('a', '1');
+        telephony.dial('b', target('2'));
+        telephony.dial('a', target('1'));
         clock.advance(4_000);
         telephony.hangUp('a');
         telephony.hangUp('nobody knows this one');
@@ -159,7 +161,7 @@ describe('several calls', () => {
 
     it('stop with the phone, silently', async () => {
         const { clock, telephony, told } = await phone('answered');
-        telephony.dial('a', '1');
+        telephony.dial('a', target('1'));
         telephony.stop();
         clock.advance(600_000);
         expect(told).toEqual([]);
@@ -171,7 +173,7 @@ describe('chance', () => {
     async function endings(seed: number): Promise<string[]> {
         const { clock, telephony, events } = await phone('random', { seed, ringSeconds: 1 });
         for (let index = 0; index < 200; index += 1) {
-            telephony.dial(String(index), '1');
+            telephony.dial(String(index), target('1'));
             clock.advance(120_000);
         }
         const answers = events.filter((event) => event.type === 'answered');

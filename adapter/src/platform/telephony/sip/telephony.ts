@@ -33,7 +33,7 @@ export interface SipOptions {
     makeSound: (changed: () => void) => Sound;
 }
 
-export interface SipTelephony extends Telephony {
+export interface SipTelephony extends Required<Telephony> {
     readonly state: SipState;
     /** Runs whenever `state` is another; there is one listener. */
     onState(run: (state: SipState) => void): void;

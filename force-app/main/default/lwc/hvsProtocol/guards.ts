@@ -19,6 +19,7 @@ const intent = variant<'type', Intent>('type', {
     }),
     undo: record({ type: oneOf('undo'), callId: id }),
     hangUp: record({ type: oneOf('hangUp'), callId: id }),
+    end: record({ type: oneOf('end'), callId: id }),
     retry: record({ type: oneOf('retry'), id }),
     settle: record({ type: oneOf('settle'), id, happened: flag }),
     discardCall: record({ type: oneOf('discardCall'), callId: id }),

@@ -83,6 +83,8 @@ export interface Trouble {
 export type CallPhase =
     /** Not dialled yet: see `heldFor`. The softphone's own window asks; no message can answer. */
     | 'held'
+    /** Somebody calls. Only the softphone's own window can answer. */
+    | 'ringing'
     | 'dialling'
     | 'connected'
     | 'choosing'
@@ -160,8 +162,11 @@ export interface Notice {
 }
 
 export interface Status {
-    /** 'elsewhere': another tab has it; this one shows what happens there, and changes nothing. */
-    phone: 'starting' | 'ready' | 'failed' | 'elsewhere';
+    /**
+     * 'signIn': it waits for the rep, in the softphone. 'elsewhere': another tab has it; this one shows what
+     * happens there, and changes nothing.
+     */
+    phone: 'starting' | 'signIn' | 'ready' | 'failed' | 'elsewhere';
     /** False when the library or the org has no Sales Engagement: calls work, works do not come. */
     salesEngagement: boolean;
     notices: Notice[];
@@ -210,6 +215,8 @@ export type DeskIntent =
     | { type: 'draft'; callId: string; notes: string; begun: Begun | null }
     | { type: 'undo'; callId: string }
     | { type: 'hangUp'; callId: string }
+    /** Of a phone that tells no progress: the call is over now, so its seconds are known. */
+    | { type: 'end'; callId: string }
     /** `id` is a call's id or a work's key. */
     | { type: 'retry'; id: string }
     /** The rep looked at the records: did the Task, or the completion, take? */

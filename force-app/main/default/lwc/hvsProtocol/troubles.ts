@@ -33,6 +33,16 @@ export const TROUBLE_CODES = [
     'EndedByReload',
     'NotDialled',
     'CallUnderWay',
+    // the phone
+    'SignInNeeded',
+    'SignInRefused',
+    'PhoneServerUnreachable',
+    'TlsRequired',
+    'MicrophoneRefused',
+    'MicrophoneForbidden',
+    'MicrophoneMissing',
+    'AudioBlocked',
+    'PhoneNotLoaded',
     // the choice
     'DispositionInvalid',
     'NotesRequired',

@@ -50,6 +50,7 @@ const call = record<CallView>({
     id,
     phase: oneOf(
         'held',
+        'ringing',
         'dialling',
         'connected',
         'choosing',
@@ -93,7 +94,7 @@ const work = record<WorkView>({
 });
 
 const status = record<Status>({
-    phone: oneOf('starting', 'ready', 'failed', 'elsewhere'),
+    phone: oneOf('starting', 'signIn', 'ready', 'failed', 'elsewhere'),
     salesEngagement: flag,
     notices: list(record<Notice>({ code: troubleCode, detail: text }))
 });
