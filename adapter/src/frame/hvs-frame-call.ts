@@ -1,5 +1,5 @@
 import { durationCode, durationText } from './duration';
-import { HvsFrameControls } from './hvs-frame-controls';
+import { makeControls, type Controls } from './controls';
 import { HvsFrameHold } from './hvs-frame-hold';
 import { make, setText } from './make';
 import type { Texts } from './texts';
@@ -25,7 +25,7 @@ export class HvsFrameCall extends HTMLElement {
     readonly #phase = make('span', { class: 'phase' });
     readonly #timer = make('time', { class: 'timer', role: 'timer' });
     readonly #hold = new HvsFrameHold();
-    readonly #controls = new HvsFrameControls();
+    #controls: Controls | null = null;
     #call: FrameCall | null = null;
     #locale = '';
     /** What the timer shows. */
@@ -36,12 +36,12 @@ export class HvsFrameCall extends HTMLElement {
         this.#context = context;
         this.#timer.setAttribute('aria-label', context.texts.say('Hvs_Frame_Duration'));
         this.#hold.connect(context);
-        this.#controls.connect(context);
+        this.#controls = makeControls(context);
         this.append(
             make('div', { class: 'who' }, this.#name, this.#timer),
             make('p', { class: 'about' }, this.#number, this.#phase),
             this.#hold,
-            this.#controls
+            this.#controls.element
         );
     }
 
@@ -59,7 +59,7 @@ export class HvsFrameCall extends HTMLElement {
         setText(this.#phase, texts.say(PHASE_LABELS[call.phase]));
         this.#timer.hidden = call.phase === 'held';
         this.#hold.show(call);
-        this.#controls.show(call, [call.person, call.number].filter(Boolean).join(', '));
+        this.#controls?.show(call, [call.person, call.number].filter(Boolean).join(', '));
         this.tick();
     }
 

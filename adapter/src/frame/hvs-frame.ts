@@ -1,10 +1,10 @@
+import { makeDial, type Dial } from './dial';
 import { HvsFrameCall, PHASE_LABELS, nameOf } from './hvs-frame-call';
-import { HvsFrameDial } from './hvs-frame-dial';
 import { HvsFrameHold } from './hvs-frame-hold';
 import { HvsFrameNotices } from './hvs-frame-notices';
 import { make, makeIcon, setText } from './make';
 import { adoptStyles } from './styles';
-import type { FrameCall, FrameContext, FrameTrouble, FrameView } from './view';
+import type { FrameCall, FrameContext, FrameView } from './view';
 
 const HANDSET =
     'M5 3h4l2 5-3 2a12 12 0 0 0 6 6l2-3 5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z';
@@ -33,11 +33,11 @@ export class HvsFrame extends HTMLElement {
     readonly #empty = make('p', { class: 'empty' });
     readonly #calls = make('ul', { class: 'calls' });
     readonly #notices = new HvsFrameNotices();
-    readonly #dial = new HvsFrameDial();
     readonly #footer = make('footer');
     readonly #elements = new Map<string, HvsFrameCall>();
     /** What was said last of each call. */
     #words = new Map<string, string>();
+    #dial: Dial | null = null;
     #context: FrameContext | null = null;
     #stopTicking: () => void = () => {};
 
@@ -50,7 +50,7 @@ export class HvsFrame extends HTMLElement {
         this.#trouble.append(this.#troubleTitle, this.#troubleText);
         this.#calls.setAttribute('aria-label', texts.say('Hvs_Frame_Calls'));
         this.#notices.connect(context);
-        this.#dial.connect(context);
+        this.#dial = makeDial(context);
         const root = this.attachShadow({ mode: 'open' });
         adoptStyles(root);
         root.append(
@@ -61,7 +61,7 @@ export class HvsFrame extends HTMLElement {
                 this.#trouble,
                 this.#calls,
                 this.#empty,
-                this.#dial,
+                this.#dial.element,
                 this.#notices,
                 this.#announcement
             ),
@@ -75,14 +75,18 @@ export class HvsFrame extends HTMLElement {
         this.#line.hidden = view.line === 'failed';
         this.#line.className = `line ${view.line}`;
         setText(this.#line, texts.say(LINES[view.line]));
-        this.#showTrouble(view.line === 'failed' ? view.trouble : null, view.line === 'failed');
+        this.#trouble.hidden = view.line !== 'failed';
+        const { trouble } = view;
+        setText(
+            this.#troubleText,
+            trouble ? texts.say(`Hvs_Trouble_${trouble.code}`, trouble.detail) : ''
+        );
         this.#showCalls(view);
         const elsewhere = view.line === 'elsewhere';
         setText(this.#empty, texts.say(elsewhere ? 'Hvs_Frame_ElsewhereHint' : 'Hvs_Frame_NoCall'));
         this.#empty.hidden = !elsewhere && (view.line !== 'ready' || view.calls.length > 0);
         this.#notices.show(view.notices, view.locale);
-        this.#dial.hidden = view.line !== 'ready';
-        this.#dial.show(view);
+        this.#dial?.show(view);
         this.#footer.hidden = elsewhere || view.phone === null;
         if (view.phone !== this.#footer.firstChild) {
             this.#footer.replaceChildren(...(view.phone ? [view.phone] : []));
@@ -96,15 +100,6 @@ export class HvsFrame extends HTMLElement {
     #contextOrThrow(): FrameContext {
         if (!this.#context) throw new Error('show() was called before connect()');
         return this.#context;
-    }
-
-    #showTrouble(trouble: FrameTrouble | null, failed: boolean): void {
-        const { texts } = this.#contextOrThrow();
-        this.#trouble.hidden = !failed;
-        setText(
-            this.#troubleText,
-            trouble ? texts.say(`Hvs_Trouble_${trouble.code}`, trouble.detail) : ''
-        );
     }
 
     /** Keeps the element of a call as long as the call is shown, and the focus with it. */

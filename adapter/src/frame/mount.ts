@@ -3,16 +3,12 @@ import { HvsFrameCall } from './hvs-frame-call';
 import { HvsFrameHold } from './hvs-frame-hold';
 import { HvsFrameNotices } from './hvs-frame-notices';
 import { HvsFrameSimulated } from './hvs-frame-simulated';
-import { HvsFrameControls } from './hvs-frame-controls';
-import { HvsFrameDial } from './hvs-frame-dial';
 import { EMPTY_VIEW } from './view';
 import type { FrameContext, FrameView } from './view';
 
 const ELEMENTS = {
     'hvs-frame': HvsFrame,
     'hvs-frame-call': HvsFrameCall,
-    'hvs-frame-controls': HvsFrameControls,
-    'hvs-frame-dial': HvsFrameDial,
     'hvs-frame-hold': HvsFrameHold,
     'hvs-frame-notices': HvsFrameNotices,
     'hvs-frame-simulated': HvsFrameSimulated

@@ -2,8 +2,6 @@
  * What the Visualforce page hands over: element text in a template, which Salesforce escapes and no
  * browser renders. Ids are guarded, since they name what is kept on the device.
  */
-import * as v from 'valibot';
-
 const TEMPLATE_ID = 'hvs-page-data';
 
 export interface PageData {
@@ -18,31 +16,28 @@ export interface PageData {
     faults: readonly string[];
 }
 
-const idOfPrefix = (prefix: string) =>
-    v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$`)));
+const USER_ID = /^005[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
+const ORGANIZATION_ID = /^00D[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
 
-const userId = idOfPrefix('005');
-const organizationId = idOfPrefix('00D');
+const matching = (pattern: RegExp, text = ''): string | null => (pattern.test(text) ? text : null);
 
 export function readPageData(page: Document): PageData {
     const template = page.getElementById(TEMPLATE_ID);
     const content = template instanceof HTMLTemplateElement ? template.content : null;
     const values = textsOf(content, 'data-name');
     const labels = textsOf(content, 'data-label');
-    const ids = {
-        userId: v.safeParse(userId, values.get('userId')),
-        organizationId: v.safeParse(organizationId, values.get('organizationId'))
-    };
+    const userId = matching(USER_ID, values.get('userId'));
+    const organizationId = matching(ORGANIZATION_ID, values.get('organizationId'));
     const emptyLabels = [...labels].filter(([, text]) => !text).map(([name]) => name);
     return {
-        userId: ids.userId.success ? ids.userId.output : null,
-        organizationId: ids.organizationId.success ? ids.organizationId.output : null,
+        userId,
+        organizationId,
         values,
         labels,
         faults: [
             ...(content ? [] : [TEMPLATE_ID]),
-            ...(ids.userId.success ? [] : ['userId']),
-            ...(ids.organizationId.success ? [] : ['organizationId']),
+            ...(userId === null ? ['userId'] : []),
+            ...(organizationId === null ? ['organizationId'] : []),
             ...emptyLabels
         ]
     };

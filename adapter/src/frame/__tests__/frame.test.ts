@@ -134,7 +134,7 @@ describe('a call', () => {
 
     it('has no such button when it is over or the phone cannot', () => {
         const { show, all, callNow } = frame();
-        const ended = callNow({ phase: 'ended', endedAt: 5 });
+        const ended = callNow({ phase: 'ended', endedAt: 5, canHangUp: false });
         show({ ...READY, calls: [ended, callNow({ id: 'c2', canHangUp: false })] });
         expect(all('.calls button')).toEqual([]);
     });
@@ -205,12 +205,13 @@ describe('a held call', () => {
     const held = {
         phase: 'held',
         heldFor: ['doNotCall', 'outsideHours'],
-        mayAnswer: true
+        mayAnswer: true,
+        canHangUp: false
     } as const;
 
     it('says what it waits for, and asks', () => {
         const { show, textsOf, all, callNow } = frame();
-        show({ ...READY, calls: [callNow({ phase: 'held' })] });
+        show({ ...READY, calls: [callNow({ ...held, heldFor: [], mayAnswer: false })] });
         expect(textsOf('.reasons')).toEqual(['Checking']);
         expect(all('.calls button')).toEqual([]);
         show({ ...READY, calls: [callNow(held)] });
