@@ -1,8 +1,17 @@
 /**
  * The Apex class `HvsCti` over `runApex`: what it answers as JSON text, guarded, in the domain's words.
  */
-import * as v from 'valibot';
-import type { NextStep, Outcome } from 'c/hvsProtocol';
+import {
+    flag,
+    list,
+    moment,
+    nullable,
+    oneOf,
+    record,
+    refuse,
+    type NextStep,
+    type Reader
+} from 'c/hvsProtocol';
 import type {
     Candidate,
     OrgDisposition,
@@ -14,140 +23,118 @@ import type {
 } from '../../domain/org';
 import type { OpenCtiClient } from './client';
 import { OpenCtiError } from './open-cti-error';
-import { readWith } from './read-with';
+import { only, readWith } from './read-with';
+import { since } from '../../domain/stored-parts';
 
 const APEX_CLASS = 'HvsCti';
 
-const id = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9]{15,18}$/));
+const salesforceId: Reader<string> = (value) =>
+    typeof value === 'string' && /^[a-zA-Z0-9]{15,18}$/.test(value) ? value : refuse('not an id');
+
+const anyText: Reader<string> = (value) =>
+    typeof value === 'string' ? value : refuse('not a text');
+
 /** Names and the like: longer ones are cut, since neither the panel nor the journal takes any length. */
-const name = v.pipe(
-    v.string(),
-    v.transform((text) => text.slice(0, 1_000))
+const name: Reader<string> = (value) => anyText(value).slice(0, 1_000);
+const words = nullable(name);
+
+const outcome = nullable(
+    oneOf('CallBackLater', 'LeftVoicemail', 'MeaningfulConnect', 'NotInterested', 'Unqualified')
 );
-const words = v.nullable(name);
 
-const OUTCOMES = [
-    'CallBackLater',
-    'LeftVoicemail',
-    'MeaningfulConnect',
-    'NotInterested',
-    'Unqualified'
-] as const satisfies readonly Outcome[];
-
-const target: v.GenericSchema<unknown, Target> = v.object({
-    recordId: id,
+const target = record<Target>({
+    recordId: salesforceId,
     name,
-    whoId: v.nullable(id),
-    whatId: v.nullable(id),
+    whoId: nullable(salesforceId),
+    whatId: nullable(salesforceId),
     // Older Apex does not say.
-    doNotCall: v.optional(v.nullable(v.boolean()), null)
+    doNotCall: since(nullable(flag), null)
 });
 
-const unknownFinding = v.pipe(
-    v.object({ answer: v.literal('unknown'), why: v.optional(v.string(), '') }),
-    v.transform(() => ({ found: 'unknown' as const }))
-);
-const noFinding = v.pipe(
-    v.object({ answer: v.literal('none') }),
-    v.transform(() => ({ found: 'none' as const }))
-);
+const tag: Reader<string> = (value) => languageTag(anyText(value));
 
-const context: v.GenericSchema<unknown, UserContext> = v.object({
-    userId: id,
-    organizationId: id,
-    timeZone: v.pipe(v.string(), v.check(isTimeZone, 'not a time zone that this browser knows')),
-    locale: v.pipe(v.string(), v.transform(languageTag)),
-    language: v.pipe(v.string(), v.transform(languageTag)),
-    salesEngagement: v.boolean()
+const context = record<UserContext>({
+    userId: salesforceId,
+    organizationId: salesforceId,
+    timeZone: (value) =>
+        isTimeZone(anyText(value))
+            ? String(value)
+            : refuse('not a time zone that this browser knows'),
+    locale: tag,
+    language: tag,
+    salesEngagement: flag
 });
 
-/** More are no list that a rep can choose from, and a list may claim to be endless. */
+/** A list may claim to be endless. */
+const rows =
+    <T>(most: number, reader: Reader<T>): Reader<T[]> =>
+    (value) =>
+        Array.isArray(value) && value.length <= most
+            ? list(reader)(value)
+            : refuse(`not at most ${most} rows`);
+
+/** More are no list that a rep can choose from. */
 const MOST_ROWS = 1_000;
 
-const dispositions = v.pipe(
-    v.object({
-        rows: v.pipe(
-            v.custom<unknown[]>((rows) => Array.isArray(rows) && rows.length <= MOST_ROWS),
-            v.array(v.object({ value: name, outcome: v.nullable(v.picklist(OUTCOMES)) }))
-        )
-    }),
-    v.transform(({ rows }): OrgDisposition[] => rows)
+const dispositions = only(
+    'rows',
+    rows(MOST_ROWS, record<OrgDisposition>({ value: name, outcome }))
 );
 
-const work = v.union([
-    v.pipe(
-        v.object({
-            found: v.literal(true),
-            cadence: words,
-            step: words,
-            target: v.nullable(target)
-        }),
-        v.transform((answer): WorkDescription => ({
-            cadence: answer.cadence,
-            step: answer.step,
-            target: answer.target
-        }))
-    ),
-    v.pipe(
-        v.object({ found: v.literal(false) }),
-        v.transform(() => null)
-    )
-]);
+const description = record<WorkDescription>({
+    cadence: words,
+    step: words,
+    target: nullable(target)
+});
 
-const targetOfRecord = v.pipe(
-    v.object({ target: v.nullable(target) }),
-    v.transform((answer) => answer.target)
-);
+const work: Reader<WorkDescription | null> = (value) =>
+    only('found', flag)(value) ? description(value) : null;
+
+const targetOfRecord = only('target', nullable(target));
 
 /** More than these are not looked through by a rep. */
 const MOST_PEOPLE = 20;
 
-const people = v.pipe(
-    v.object({
-        people: v.pipe(
-            v.custom<unknown[]>((rows) => Array.isArray(rows) && rows.length <= MOST_PEOPLE),
-            v.array(v.object({ target, about: v.optional(name, '') }))
-        )
-    }),
-    v.transform((answer): Candidate[] => answer.people)
+const people = only(
+    'people',
+    rows(MOST_PEOPLE, record<Candidate>({ target, about: since(name, '') }))
 );
 
-const nextStep = v.pipe(
-    v.object({
-        next: v.nullable(
-            v.object({
-                recordId: id,
-                name,
-                cadence: words,
-                step: words,
-                dueAt: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)))
-            })
-        )
-    }),
-    v.transform((answer): NextStep | null => answer.next)
+const nextStep = only(
+    'next',
+    nullable(
+        record<NextStep>({
+            recordId: salesforceId,
+            name,
+            cadence: words,
+            step: words,
+            dueAt: nullable(moment)
+        })
+    )
 );
 
-const taskOfCall: v.GenericSchema<unknown, TaskFinding> = v.union([
-    v.pipe(
-        v.object({ answer: v.literal('found'), taskId: id }),
-        v.transform(({ taskId }) => ({ found: 'task' as const, taskId }))
-    ),
-    noFinding,
-    unknownFinding
-]);
+/** Whether Apex found what it looked for, and then what it says of it. */
+const finding =
+    <T>(found: Reader<T>): Reader<T | { found: 'none' | 'unknown' }> =>
+    (value) => {
+        const answer = only('answer', oneOf('found', 'none', 'unknown'))(value);
+        return answer === 'found' ? found(value) : { found: answer };
+    };
 
-const stateOfWork: v.GenericSchema<unknown, WorkFinding> = v.union([
-    v.pipe(
-        v.object({
-            answer: v.literal('found'),
-            state: name,
-            taskLinked: v.nullable(v.boolean())
-        }),
-        v.transform(({ state, taskLinked }) => ({ found: 'tracker' as const, state, taskLinked }))
-    ),
-    noFinding,
-    unknownFinding
-]);
+const taskOfCall: Reader<TaskFinding> = finding((value) => ({
+    found: 'task' as const,
+    taskId: only('taskId', salesforceId)(value)
+}));
+
+const tracker = record<{ state: string; taskLinked: boolean | null }>({
+    state: name,
+    taskLinked: nullable(flag)
+});
+
+const stateOfWork: Reader<WorkFinding> = finding((value) => ({
+    found: 'tracker' as const,
+    ...tracker(value)
+}));
 
 /** The methods of `HvsCti`; each rejects with an `OpenCtiError`. */
 export interface Apex {
@@ -165,7 +152,7 @@ export interface Apex {
 
 export function createApex(client: OpenCtiClient): Apex {
     async function ask<T>(
-        guard: v.GenericSchema<unknown, T>,
+        reader: Reader<T>,
         methodName: string,
         params: Record<string, string> = {}
     ): Promise<T> {
@@ -174,7 +161,7 @@ export function createApex(client: OpenCtiClient): Apex {
             methodName,
             methodParams: queryOf(params)
         });
-        const reading = readWith(v.pipe(v.unknown(), v.rawTransform(fromJson), guard), answer);
+        const reading = readWith((text) => reader(fromJson(text)), answer);
         if ('value' in reading) return reading.value;
         throw new OpenCtiError('AnswerMalformed', 'runApex', {
             detail: `${APEX_CLASS}.${methodName} ${reading.fault}`
@@ -202,14 +189,12 @@ function queryOf(params: Record<string, string>): string {
 }
 
 /** The JSON text that an Apex method returns; some hosts hand it over read already. */
-function fromJson({ dataset, addIssue, NEVER }: v.RawTransformContext<unknown>): unknown {
-    if (typeof dataset.value !== 'string') return dataset.value;
+function fromJson(answer: unknown): unknown {
+    if (typeof answer !== 'string') return answer;
     try {
-        const read: unknown = JSON.parse(dataset.value);
-        return read;
+        return JSON.parse(answer) as unknown;
     } catch {
-        addIssue({ message: 'not JSON' });
-        return NEVER;
+        return refuse('not JSON');
     }
 }
 

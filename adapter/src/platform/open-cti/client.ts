@@ -5,9 +5,8 @@
  * answer; whoever asks sets the deadline. What comes after the first answer, and what a listener
  * throws, goes to `onStray`, since nobody waits for it any more.
  */
-import * as v from 'valibot';
-import { ANSWERS, SUBSCRIBED, isSuccess } from './answers';
-import type { AnswerGuard } from './answers';
+import { fieldsOf, type Reader } from 'c/hvsProtocol';
+import { ANSWERS, SUBSCRIBED, successOf } from './answers';
 import type { Subscription } from './channel-methods';
 import type { ArgumentsOf, EventName, MethodName, OpenCtiLibrary, ValueOf } from './library';
 import { OpenCtiError } from './open-cti-error';
@@ -32,25 +31,22 @@ export interface OpenCtiClient {
     subscribe(channelName: string, listener: (message: unknown) => void): Promise<Subscription>;
 }
 
-const aFunction = v.function();
-
 /** The members that every version has. The rest is taken on trust to be what this folder describes. */
-const anyVersion = v.object({
-    enableClickToDial: aFunction,
-    saveLog: aFunction,
-    runApex: aFunction
-});
+const IN_ANY_VERSION = ['enableClickToDial', 'saveLog', 'runApex'];
 
-const pageWithLibrary = v.object({
-    sforce: v.object({ opencti: v.custom<OpenCtiLibrary>((value) => v.is(anyVersion, value)) })
-});
-
-const salesEngagement = v.object({ onWorkStart: aFunction, completeWork: aFunction });
+const hasMethods = (owner: unknown, names: readonly string[]): boolean => {
+    const reading = readWith(fieldsOf, owner);
+    return 'value' in reading && names.every((name) => typeof reading.value[name] === 'function');
+};
 
 /** The library as a script left it in the page's global scope; null when there is none. */
-export function findLibrary(scope: unknown): OpenCtiLibrary | null {
-    const found = v.safeParse(pageWithLibrary, scope);
-    return found.success ? found.output.sforce.opencti : null;
+export function findLibrary(scope: object): OpenCtiLibrary | null {
+    try {
+        const { opencti } = fieldsOf(fieldsOf(scope)['sforce']);
+        return hasMethods(opencti, IN_ANY_VERSION) ? (opencti as OpenCtiLibrary) : null;
+    } catch {
+        return null;
+    }
 }
 
 type Send = (callback: (response: unknown) => void) => void;
@@ -63,7 +59,7 @@ export function createOpenCtiClient(
 
     function request<T>(
         method: MethodName | 'subscribe',
-        guard: AnswerGuard<T>,
+        reader: Reader<T>,
         send: Send
     ): Promise<T> {
         return new Promise((resolve, reject) => {
@@ -74,8 +70,8 @@ export function createOpenCtiClient(
                     return;
                 }
                 seen.answer = true;
-                const reading = readWith(guard, response);
-                if (!isSuccess(response)) reject(failureOf(method, response));
+                const reading = readWith(reader, response);
+                if (successOf(response) !== true) reject(failureOf(method, response));
                 else if ('value' in reading) resolve(reading.value);
                 else reject(malformed(method, reading.fault));
             };
@@ -104,7 +100,7 @@ export function createOpenCtiClient(
     }
 
     return {
-        hasHvs: v.is(salesEngagement, library.hvs),
+        hasHvs: hasMethods(library.hvs, ['onWorkStart', 'completeWork']),
 
         async call(method, args) {
             const send = methodOf(library, method);

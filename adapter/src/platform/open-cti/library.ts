@@ -23,8 +23,12 @@ type Methods = SoftphoneMethods &
 /** The methods that take a listener instead of answering. */
 export type EventName = 'onClickToDial' | 'onNavigationChange' | 'onWorkStart';
 
+/** Described, and not called: their answers have no reader. */
+type Uncalled =
+    'getSoftphoneLayout' | 'getAppViewInfo' | 'isSoftphonePanelVisible' | 'searchAndScreenPop';
+
 /** The methods that answer through a callback. */
-export type MethodName = Exclude<keyof Methods, EventName>;
+export type MethodName = Exclude<keyof Methods, EventName | Uncalled>;
 
 /** Spread over the members of a union, which `Omit` alone would merge. */
 type WithoutCallback<T> = T extends unknown ? Omit<T, 'callback'> : never;

@@ -10,12 +10,10 @@
  * around it ('An error occurred …'), so a code and words count only where nothing inside gave any. A refusal
  * is believed however badly it is worded; what cannot be read is left out.
  */
-import * as v from 'valibot';
+import { fieldsOf } from 'c/hvsProtocol';
+import { successOf } from './answers';
 import type { HostRefusal } from './open-cti-error';
-import { readWith } from './read-with';
 import { refusalKindOf } from './refusal-kind';
-
-const refused = v.object({ success: v.literal(false), errors: v.optional(v.unknown()) });
 
 /** Members that hold further accounts. */
 const INSIDE = ['errors', 'details', 'output', 'body', 'pageErrors'];
@@ -76,11 +74,10 @@ function read(reason: Reason, value: unknown): void {
 
 /** Null when the response is no refusal. */
 export function refusalOf(response: unknown): HostRefusal | null {
-    const reading = readWith(refused, response);
-    if ('fault' in reading) return null;
+    if (successOf(response) !== false) return null;
     const reason: Reason = { codes: [], words: [], fields: [], outerCode: '', parts: 0 };
     try {
-        read(reason, reading.value.errors);
+        read(reason, fieldsOf(response)['errors']);
     } catch {
         // What throws while it is read says no more.
     }

@@ -71,7 +71,13 @@ export function record<T>(shape: { readonly [K in keyof T]-?: Reader<T[K]> }): R
     return (value) => {
         const fields = fieldsOf(value);
         const copy: Partial<T> = {};
-        for (const name of names) copy[name] = shape[name](fields[name]);
+        for (const name of names) {
+            try {
+                copy[name] = shape[name](fields[name]);
+            } catch (error) {
+                return refuse(`${name}: ${error instanceof Error ? error.message : '?'}`);
+            }
+        }
         return copy as T;
     };
 }
