@@ -19,9 +19,15 @@ export interface CustomerPhone {
     isHeld: boolean;
     /** Keys that were sent as messages. */
     keys: string;
+    /** Registered with the server. */
+    isReachable: boolean;
     /** Of the last call's voice, in both directions. */
     bytes(): Promise<{ received: number; sent: number }>;
+    /** How much is heard during the next second; 0 is silence. */
+    loudness(): Promise<number>;
 }
+
+const PACKETS_A_SECOND = 50;
 
 declare global {
     interface Window {
@@ -31,18 +37,39 @@ declare global {
 
 function createCustomer(): CustomerPhone {
     let agent: UA | null = null;
+    const ears = new Audio();
     let domain = '';
     let session: RTCSession | null = null;
+
+    /** Without ears there is no loudness. */
+    function listen(connection: RTCPeerConnection | null): void {
+        connection?.addEventListener('track', ({ track }) => {
+            ears.srcObject = new MediaStream([track]);
+            void ears.play();
+        });
+    }
 
     function follow(call: RTCSession): void {
         session = call;
         Object.assign(customer, { state: 'ringing', cause: '', isHeld: false, keys: '' });
+        call.on('peerconnection', ({ peerconnection }) => listen(peerconnection));
+        listen(call.connection);
         call.on('accepted', () => (customer.state = 'connected'));
         call.on('hold', () => (customer.isHeld = true));
         call.on('unhold', () => (customer.isHeld = false));
         call.on('newDTMF', ({ dtmf }: { dtmf: { tone: string } }) => (customer.keys += dtmf.tone));
         for (const event of ['ended', 'failed'] as const)
             call.on(event, ({ cause }) => Object.assign(customer, { state: 'ended', cause }));
+    }
+
+    /** Of all reports of this kind that the browser makes of the last call. */
+    async function sum(kind: string, member: string): Promise<number> {
+        let total = 0;
+        const report = await session?.connection.getStats();
+        report?.forEach((each: Record<string, unknown>) => {
+            if (each['type'] === kind) total += Number(each[member] ?? 0);
+        });
+        return total;
     }
 
     function receive(call: RTCSession): void {
@@ -58,6 +85,7 @@ function createCustomer(): CustomerPhone {
         cause: '',
         isHeld: false,
         keys: '',
+        isReachable: false,
         signIn: (server, number, given, password) =>
             new Promise((resolve, reject) => {
                 domain = given;
@@ -67,7 +95,11 @@ function createCustomer(): CustomerPhone {
                     password,
                     display_name: 'A Customer'
                 });
-                agent.on('registered', () => resolve());
+                agent.on('registered', () => {
+                    customer.isReachable = true;
+                    resolve();
+                });
+                agent.on('unregistered', () => (customer.isReachable = false));
                 agent.on('registrationFailed', ({ cause }) => reject(new Error(String(cause))));
                 agent.on('newRTCSession', ({ originator, session: call }: RTCSessionEvent) => {
                     const by: string = originator;
@@ -82,15 +114,18 @@ function createCustomer(): CustomerPhone {
         },
         hangUp: () => session?.terminate(),
         async bytes() {
-            const bytes = { received: 0, sent: 0 };
-            const report = await session?.connection.getStats();
-            report?.forEach(
-                (each: { type: string; bytesReceived?: number; bytesSent?: number }) => {
-                    if (each.type === 'inbound-rtp') bytes.received += each.bytesReceived ?? 0;
-                    if (each.type === 'outbound-rtp') bytes.sent += each.bytesSent ?? 0;
-                }
-            );
-            return bytes;
+            return {
+                received: await sum('inbound-rtp', 'bytesReceived'),
+                sent: await sum('outbound-rtp', 'bytesSent')
+            };
+        },
+        async loudness() {
+            const packets = (): Promise<number> => sum('inbound-rtp', 'packetsReceived');
+            const energy = (): Promise<number> => sum('inbound-rtp', 'totalAudioEnergy');
+            const [first, before] = [await packets(), await energy()];
+            while ((await packets()) < first + PACKETS_A_SECOND)
+                await new Promise((resolve) => setTimeout(resolve, 50));
+            return (await energy()) - before;
         }
     };
     return customer;

@@ -68,6 +68,17 @@ export class Customer {
         return this.page.evaluate(() => window.customer.keys);
     }
 
+    loudness(): Promise<number> {
+        return this.page.evaluate(() => window.customer.loudness());
+    }
+
+    /** After the server was away. */
+    async expectReachable(): Promise<void> {
+        const isReachable = (): Promise<boolean> =>
+            this.page.evaluate(() => window.customer.isReachable);
+        await expect.poll(isReachable, { timeout: 30_000 }).toBe(true);
+    }
+
     bytes(): Promise<{ received: number; sent: number }> {
         return this.page.evaluate(() => window.customer.bytes());
     }

@@ -38,8 +38,14 @@ export class Rep {
     }
 
     async open(): Promise<void> {
-        await this.page.goto(this.url);
+        await this.openPage();
         await this.ready();
+    }
+
+    /** Whether the phone comes up is another question. */
+    async openPage(): Promise<void> {
+        await this.page.goto(this.url);
+        await this.page.waitForFunction(() => 'simulator' in window);
     }
 
     /** The same rep in another tab of the browser. */

@@ -41,7 +41,6 @@ auto_aliases=no
 mpath="${modules}"
 ${MODULES.map((name) => `loadmodule "${name}.so"`).join('\n')}
 modparam("usrloc", "db_mode", 0)
-modparam("tm", "fr_inv_timer", ${ringsFor})
 modparam("nathelper|registrar", "received_avp", "$avp(received)")
 modparam("websocket", "keepalive_mechanism", 0)
 
@@ -71,6 +70,7 @@ request_route {
     record_route();
     if (!lookup("location")) { sl_send_reply("404", "Not Found"); exit; }
     t_on_reply("FROM_WEBSOCKET");
+    t_set_fr(${ringsFor}, ${ringsFor});
     t_relay();
 }
 

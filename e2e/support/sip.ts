@@ -33,6 +33,13 @@ interface WorkerFixtures {
     sip: SipServer;
 }
 
+declare global {
+    interface Window {
+        /** That the softphone opened, the newest last. */
+        connections: RTCPeerConnection[];
+    }
+}
+
 /** The rep's phone in the softphone's frame. */
 export class SipPhone {
     readonly frame: FrameLocator;
@@ -53,6 +60,25 @@ export class SipPhone {
         return this.frame.getByText('Ready', { exact: true });
     }
 
+    button(name: string): Locator {
+        return this.frame.getByRole('button', { name, exact: true });
+    }
+
+    /** Bytes of voice that came in during the last call. */
+    async received(): Promise<number> {
+        const frame = this.#rep.page.frames().find((each) => each.url().includes('HvsSoftphone'));
+        return (
+            (await frame?.evaluate(async () => {
+                let bytes = 0;
+                const report = await window.connections.at(-1)?.getStats();
+                report?.forEach((each: { type: string; bytesReceived?: number }) => {
+                    if (each.type === 'inbound-rtp') bytes += each.bytesReceived ?? 0;
+                });
+                return bytes;
+            })) ?? 0
+        );
+    }
+
     async submit(password = this.#sip.password): Promise<void> {
         await this.frame.getByLabel('User name of the phone').fill(REP);
         await this.frame.getByLabel('Password').fill(password);
@@ -63,7 +89,7 @@ export class SipPhone {
     async signIn(): Promise<void> {
         await this.#rep.openUtility('Phone');
         await this.submit();
-        await expect(this.ready).toBeVisible();
+        await this.#rep.ready();
     }
 }
 
@@ -85,6 +111,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         { scope: 'worker' }
     ],
     permissions: ['microphone'],
+    page: async ({ page }, use) => {
+        await page.addInitScript(() => {
+            window.connections = [];
+            const Real = window.RTCPeerConnection;
+            window.RTCPeerConnection = class extends Real {
+                constructor(configuration?: RTCConfiguration) {
+                    super(configuration);
+                    window.connections.push(this);
+                }
+            };
+        });
+        await use(page);
+    },
+    signsIn: true,
     sip: [
         // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is asked for
         async ({}, use) => {

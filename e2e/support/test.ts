@@ -25,6 +25,8 @@ interface Fixtures {
     expectedErrors: RegExp[];
     /** The test moves the clock of page and softphone (`page.clock`); between that it runs as ever. */
     movesClock: boolean;
+    /** The phone asks the rep to sign in, and does not come up before. */
+    signsIn: boolean;
 }
 
 interface WorkerFixtures {
@@ -45,14 +47,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     orgChange: [{}, { option: true }],
     expectedErrors: [[], { option: true }],
     movesClock: [false, { option: true }],
-    rep: async ({ page, server, orgChange, expectedErrors, movesClock }, use) => {
+    signsIn: [false, { option: true }],
+    rep: async ({ page, server, orgChange, expectedErrors, movesClock, signsIn }, use) => {
         await server.org.reset();
         const { callCenter = {}, ...change } = orgChange;
         await server.org.change({ ...change, callCenter: { ...QUICK, ...callCenter } });
         const errors = collectErrors(page, expectedErrors);
         const rep = new Rep(page, server);
         if (movesClock) await page.clock.install();
-        await rep.open();
+        await (signsIn ? rep.openPage() : rep.open());
         await use(rep);
         expect(errors, 'errors on the console').toEqual([]);
         const { remarks } = await server.org.state();
