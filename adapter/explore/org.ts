@@ -99,6 +99,7 @@ export class Org {
             context: () => ok(USER),
             dispositions: () => ok([]),
             refreshView: () => ok(null),
+            showItem: () => ok(null),
             people: () => ok([]),
             nextStep: () => ok(null),
             openRecord: () => ok(null),

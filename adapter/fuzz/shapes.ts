@@ -195,7 +195,8 @@ export const STORED_CALL: Shape = {
     taskId: '?id',
     trouble: TROUBLE,
     followUpOf: '?id',
-    followedUp: 'flag'
+    followedUp: 'flag',
+    popped: 'flag'
 };
 
 export const STORED_PREFERENCES: Shape = { pinned: ['id'], recent: ['id'] };

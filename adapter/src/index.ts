@@ -1,5 +1,6 @@
 /** Wires the softphone together; the only file that knows all of its parts. */
 import { HvsError } from './domain/hvs-error';
+import { itemOf } from './frame/item';
 import { mountFrame } from './frame/mount';
 import { readPageData } from './frame/page-data';
 import { createTexts } from './frame/texts';
@@ -48,8 +49,11 @@ async function main(parent: Element): Promise<void> {
         const client = createOpenCtiClient(checkStart(window), (stray) =>
             log.write('warning', 'stray', { kind: stray.kind })
         );
+        const host = createOpenCtiHost(client, log);
+        const title = texts.say('Hvs_Frame_Title');
+        let item = itemOf([], title);
         softphone = await start({
-            host: createOpenCtiHost(client, log),
+            host,
             channel: createMessageChannel(client, log),
             openStore: () => openIndexedDbStore(user),
             memoryStore: createMemoryStore,
@@ -70,7 +74,13 @@ async function main(parent: Element): Promise<void> {
                 element = phone.element;
                 return phone.telephony;
             },
-            show: (view) => show(viewOfDesk(view, element))
+            show: (view) => {
+                const frame = viewOfDesk(view, element);
+                show(frame);
+                const next = itemOf(frame.calls, title);
+                if (next.label !== item.label || next.icon !== item.icon) void host.showItem(next);
+                item = next;
+            }
         });
         window.addEventListener('pagehide', () => softphone?.stop());
     } catch (error) {

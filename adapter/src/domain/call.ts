@@ -82,6 +82,8 @@ export interface Call {
     followUpOf: string | null;
     /** Its follow-up was made; it never is again. */
     followedUp: boolean;
+    /** The person's record was opened; it is once. */
+    popped: boolean;
 }
 
 /** Why a call was not dialled at once, and what it waits for. */
@@ -186,6 +188,7 @@ export function newCall(facts: NewCall): Call {
         taskId: null,
         trouble: null,
         followUpOf: null,
-        followedUp: false
+        followedUp: false,
+        popped: false
     };
 }

@@ -5,6 +5,9 @@ import { isFollowUpTime } from './follow-up';
 import type { DialPrefixes } from './phone-number';
 import type { TaskRules } from './task-fields';
 
+/** When the record of the person who is called is opened. */
+export type PopsWhen = 'never' | 'dialled' | 'answered';
+
 /** What the admin, the org and the phone say about how the desk works. Milliseconds. */
 export interface DeskRules {
     /** ISO 3166-1 alpha-2. */
@@ -18,6 +21,7 @@ export interface DeskRules {
     doNotCall: boolean;
     /** Null: at any time of day. */
     callingHours: CallingHours | null;
+    screenPop: PopsWhen;
     task: TaskRules;
     dispositions: readonly Disposition[];
     /** Whether reps pin dispositions, and find at the top what they used last. */

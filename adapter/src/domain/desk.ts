@@ -17,8 +17,9 @@ import {
     withUsed,
     type Preferences
 } from './preferences';
-import { RECENT_CALLS_ID, withCall, type RecentCall } from './recent-calls';
+import { RECENT_CALLS_ID, withCalls, type RecentCall } from './recent-calls';
 import { agreeing, soon, type Lives } from './restoring';
+import { openRecords } from './screen-pop';
 import { newWork, type Work } from './work';
 
 export type { DeskInput } from './desk-input';
@@ -61,7 +62,7 @@ export class Desk {
     handle(input: DeskInput, now: number, jitter = 0.5): Turn {
         const turn = this.#ledger.begin(now, jitter);
         this.#route(input);
-        this.#remember(turn);
+        this.#conclude(turn);
         return turn;
     }
 
@@ -263,31 +264,27 @@ export class Desk {
     #follow(intent: DeskIntent): TroubleCode | null {
         const objection = judgeIntent(intent, this.#rules.dispositions, this.#ledger.now);
         if (objection) return objection;
-        const { favourites } = this.#rules;
-        const done =
-            intent.type === 'pin'
-                ? favourites &&
-                  this.#prefer(withPin(this.#preferences, intent.value, intent.pinned))
-                : followIntent(this.#ledger, intent);
-        if (done && intent.type === 'choose' && favourites)
+        const done = intent.type === 'pin' || followIntent(this.#ledger, intent);
+        if (!done) return 'ActionTooLate';
+        if (!this.#rules.favourites) return intent.type === 'pin' ? 'ActionTooLate' : null;
+        if (intent.type === 'pin')
+            this.#prefer(withPin(this.#preferences, intent.value, intent.pinned));
+        if (intent.type === 'choose')
             this.#prefer(withUsed(this.#preferences, intent.choice.disposition));
-        return done ? null : 'ActionTooLate';
+        return null;
     }
 
-    #remember({ changed }: Turn): void {
-        const before = this.#recentCalls;
-        for (const id of changed) {
-            const call = this.calls.get(id);
-            const work = call?.workKey ? (this.works.get(call.workKey) ?? null) : null;
-            if (call) this.#recentCalls = withCall(this.#recentCalls, call, work);
-        }
-        if (this.#recentCalls !== before) changed.add(RECENT_CALLS_ID);
+    /** What follows from how the calls are now. */
+    #conclude(turn: Turn): void {
+        openRecords(this.#ledger, turn, this.#rules.screenPop);
+        const recent = withCalls(this.#recentCalls, turn.changed, this.#ledger);
+        if (recent !== this.#recentCalls) turn.changed.add(RECENT_CALLS_ID);
+        this.#recentCalls = recent;
     }
 
-    #prefer(preferences: Preferences): true {
+    #prefer(preferences: Preferences): void {
         if (!isSame(preferences, this.#preferences)) this.#ledger.turn.changed.add(PREFERENCES_ID);
         this.#preferences = preferences;
-        return true;
     }
 
     #notice(code: TroubleCode, detail: string): void {

@@ -185,7 +185,7 @@ export class Ledger {
     assign(callId: string, target: Target | null): boolean {
         const call = this.calls.get(callId);
         if (!call || !mayAssign(call)) return false;
-        const stays = isSamePerson(target, targetOf(call, this.#workOf(call)));
+        const stays = isSamePerson(target, targetOf(call, this.workOf(call)));
         if (call.workKey !== null && !stays && !this.unlink(callId)) return false;
         return this.moveCall(callId, { type: 'Assigned', target });
     }
@@ -244,7 +244,7 @@ export class Ledger {
     }
 
     #followUpOf(call: Call): CallStep {
-        return followUpOf(call, targetOf(call, this.#workOf(call)), this.#life());
+        return followUpOf(call, targetOf(call, this.workOf(call)), this.#life());
     }
 
     /** All at once: what fails, fails before anything is changed. */
@@ -259,7 +259,7 @@ export class Ledger {
     #withContents(effect: CallEffect, call: Call): DeskEffect {
         const { prefixes, defaultCountry, task } = this.#rules;
         if (effect.type === 'saveTask')
-            return { ...effect, fields: taskFields(call, this.#workOf(call), task) };
+            return { ...effect, fields: taskFields(call, this.workOf(call), task) };
         if (effect.type !== 'dial') return effect;
         return { ...effect, target: dialTarget(call.number, prefixes, defaultCountry) };
     }
@@ -279,7 +279,7 @@ export class Ledger {
             this.turn.effects.push({ type: 'findNextStep' });
     }
 
-    #workOf({ workKey }: Call): Work | null {
+    workOf({ workKey }: Call): Work | null {
         return workKey === null ? null : (this.works.get(workKey) ?? null);
     }
 

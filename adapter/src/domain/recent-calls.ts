@@ -1,6 +1,7 @@
 /** The rep's last calls, to be called again. Kept beside the calls under an id of their own, for as long as they. */
 import { id, list, moment, nullable, oneOf, record, text } from 'c/hvsProtocol';
 import type { Call } from './call';
+import type { Ledger } from './ledger';
 import { guard, sound } from './stored-parts';
 import { targetOf } from './task-fields';
 import type { Work } from './work';
@@ -30,7 +31,7 @@ const isMade = ({ followUpOf, phase, endReason }: Call): boolean =>
     followUpOf === null && phase !== 'held' && endReason !== 'notDialled';
 
 /** The newest first, with this call as it is now; the same list when that changes nothing. */
-export function withCall(
+function withCall(
     recent: readonly RecentCall[],
     call: Call,
     work: Work | null
@@ -50,6 +51,17 @@ export function withCall(
         ? recent.map((each) => (each === known ? now : each))
         : [now, ...recent].slice(0, MOST);
 }
+
+/** The newest first, with those of these calls that were made. */
+export const withCalls = (
+    recent: readonly RecentCall[],
+    ids: Iterable<string>,
+    ledger: Ledger
+): readonly RecentCall[] =>
+    [...ids].reduce((list, callId) => {
+        const call = ledger.calls.get(callId);
+        return call ? withCall(list, call, ledger.workOf(call)) : list;
+    }, recent);
 
 /** Kept ones, copied; null for what are none. */
 export const readStoredRecentCalls: (state: unknown) => RecentCall[] | null = guard(

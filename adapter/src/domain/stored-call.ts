@@ -96,7 +96,8 @@ const call = sound(
         taskId: nullable(id),
         trouble: nullable(trouble),
         followUpOf: since(nullable(id), null),
-        followedUp: since(flag, false)
+        followedUp: since(flag, false),
+        popped: since(flag, false)
     }),
     (read) =>
         (read.workKey === null) === (read.link === null) &&

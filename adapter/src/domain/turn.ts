@@ -11,6 +11,7 @@ export type DeskEffect =
     | WorkEffect
     | { type: 'describeWork'; workKey: string; workId: string }
     | { type: 'describeRecord'; callId: string; recordId: string }
+    | { type: 'openRecord'; recordId: string }
     /** Nobody was reached, and nothing is left to finish: what is due next? */
     | { type: 'findNextStep' };
 

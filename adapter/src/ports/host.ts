@@ -62,6 +62,8 @@ export interface Host {
     openRecord(recordId: string): Promise<Answer<null>>;
     /** Brings the softphone before the rep's eyes; the focus stays where it is. */
     showSoftphone(): Promise<Answer<null>>;
+    /** How the softphone stands in the utility bar; `icon` is a utility icon of the Lightning Design System. */
+    showItem(item: { label: string; icon: string }): Promise<Answer<null>>;
     /** Lets the record on the page show what was saved. */
     refreshView(): Promise<Answer<null>>;
 }

@@ -158,6 +158,13 @@ export function perform(effect: DeskEffect, performers: Performers): void {
                 answerOf(() => host.showSoftphone())
             );
             return;
+        case 'openRecord':
+            void within(
+                clock,
+                answerWithin,
+                answerOf(() => host.openRecord(effect.recordId))
+            );
+            return;
         case 'findNextStep':
             return performers.findNextStep();
         case 'noteConfirmed':

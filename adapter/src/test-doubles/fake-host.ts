@@ -164,6 +164,8 @@ export class FakeHost implements Host {
             };
         });
 
+    showItem = (): Promise<Answer<null>> => this.#request('showItem', () => null);
+
     refreshView = (): Promise<Answer<null>> => this.#request('refreshView', () => null);
 
     asked(method: HostMethod): number {

@@ -24,6 +24,7 @@ export function rulesOf(change: Partial<DeskRules> = {}): DeskRules {
         phone: { progress: true, hangUp: true },
         doNotCall: false,
         callingHours: null,
+        screenPop: 'never',
         task: {
             subject: 'Call: {person}',
             status: 'Completed',

@@ -175,3 +175,38 @@ describe('the recent calls', () => {
         expect(story.desk.recentCalls.map(({ id }) => id)).toEqual([made]);
     });
 });
+
+describe("the person's record", () => {
+    const opened = (story: DeskStory): string[] =>
+        story.effectsOf('openRecord').map(({ recordId }) => recordId);
+
+    it('is opened once when the call is dialled, or as soon as anybody is known', () => {
+        const story = new DeskStory({ screenPop: 'dialled' });
+        story.dials(ADA, '00Q1', 'Ada');
+        expect(opened(story)).toEqual(['00Q1']);
+        const workKey = story.starts('work-2', '(415) 555-0102');
+        const callId = story.dials('(415) 555-0102');
+        expect(opened(story)).toEqual(['00Q1']);
+        story.describes(workKey, '00Q2', 'Cleo');
+        expect(opened(story)).toEqual(['00Q1', '00Q2']);
+        story.answers(callId);
+        expect(opened(story)).toEqual(['00Q1', '00Q2']);
+    });
+
+    it('is opened when the call is answered, where the admin wants that', () => {
+        const story = new DeskStory({ screenPop: 'answered' });
+        const callId = story.dials(ADA, '00Q1', 'Ada');
+        expect(opened(story)).toEqual([]);
+        story.answers(callId);
+        story.ends(callId);
+        expect(opened(story)).toEqual(['00Q1']);
+    });
+
+    it('is not opened by itself otherwise, nor for a call that is only asked about', () => {
+        const never = new DeskStory();
+        never.answers(never.dials(ADA, '00Q1', 'Ada'));
+        const held = new DeskStory({ screenPop: 'dialled', doNotCall: true });
+        held.dials(ADA, '00Q1', 'Ada');
+        expect([...opened(never), ...opened(held)]).toEqual([]);
+    });
+});

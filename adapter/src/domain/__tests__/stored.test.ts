@@ -71,7 +71,8 @@ const SINCE = new Set([
     'followUpOf',
     'followedUp',
     'hold',
-    'origin'
+    'origin',
+    'popped'
 ]);
 
 type Guard = (state: unknown) => object | null;

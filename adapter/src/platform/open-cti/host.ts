@@ -54,6 +54,12 @@ export function createOpenCtiHost(client: OpenCtiClient, log: Log): Host {
             answered(client.call('screenPop', { type: 'sobject', params: { recordId } })),
         showSoftphone: () =>
             answered(client.call('setSoftphonePanelVisibility', { visible: true })),
+        showItem: ({ label, icon }) =>
+            answered(
+                client
+                    .call('setSoftphoneItemLabel', { label })
+                    .then(() => client.call('setSoftphoneItemIcon', { key: icon }))
+            ),
         refreshView: () => answered(client.call('refreshView', {}))
     };
 }

@@ -64,6 +64,7 @@ const REQUESTS: Readonly<Record<HostRequest, (parts: HostParts) => Promise<Answe
     completeWork: ({ host, workId, taskId }) =>
         host.completeWork({ workId, taskId, disposition: 'No answer', wasConnected: false }),
     stateOfWork: ({ host, workId, taskId }) => host.stateOfWork(workId, taskId),
+    showItem: ({ host }) => host.showItem({ label: 'Ava Thornton', icon: 'call' }),
     refreshView: ({ host }) => host.refreshView()
 };
 

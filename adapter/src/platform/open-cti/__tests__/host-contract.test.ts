@@ -33,6 +33,7 @@ const ON_THE_WIRE: Record<HostRequest, string> = {
     people: 'runApex:people',
     nextStep: 'runApex:nextStep',
     openRecord: 'screenPop',
+    showItem: 'setSoftphoneItemLabel',
     showSoftphone: 'setSoftphonePanelVisibility',
     saveTask: 'saveLog',
     findTask: 'runApex:taskOfCall',
