@@ -1,5 +1,6 @@
 /** A rep whose phone is a real SIP phone, a real server between, and a customer at the other end. */
 import type { FrameLocator, Locator } from '@playwright/test';
+import type { OrgChange } from '../../simulator/contract';
 import { Customer } from './customer';
 import type { Rep } from './rep';
 import { kamailioModules, startSipServer, type SipServer } from './sip-server';
@@ -24,6 +25,8 @@ const NO_SERVER =
 interface Fixtures {
     serverInstalled: undefined;
     sipSettings: Record<string, string>;
+    /** Of the org, beside its call center. */
+    orgSwitches: Omit<OrgChange, 'callCenter'>;
     /** At the phone, and answering. */
     customer: Customer;
     phone: SipPhone;
@@ -54,6 +57,11 @@ export class SipPhone {
 
     get form(): Locator {
         return this.frame.getByRole('button', { name: 'Sign in', exact: true });
+    }
+
+    /** Why the phone does not work. */
+    get alert(): Locator {
+        return this.frame.getByRole('alert').filter({ visible: true });
     }
 
     get ready(): Locator {
@@ -135,14 +143,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         { scope: 'worker' }
     ],
     sipSettings: [{}, { option: true }],
-    orgChange: async ({ sip, sipSettings }, use) => {
+    orgSwitches: [{}, { option: true }],
+    orgChange: async ({ sip, sipSettings, orgSwitches }, use) => {
         const callCenter = {
             '/hvsPhone/provider': 'sip',
             '/hvsPhone/sipServer': sip.url,
             '/hvsPhone/sipDomain': sip.domain,
             ...sipSettings
         };
-        await use({ callCenter });
+        await use({ ...orgSwitches, callCenter });
     },
     customer: async ({ context, server, sip }, use) => {
         const customer = new Customer(await context.newPage(), AVA.number, sip);
