@@ -26,8 +26,8 @@ export class FakeTelephony implements Telephony {
     }
 
     async start(listener: (event: TelephonyEvent) => void): Promise<void> {
-        await this.starting();
         this.#listener = listener;
+        await this.starting();
     }
 
     dial(callId: string, { text }: DialTarget): void {
