@@ -6,7 +6,8 @@ import type { Telephony, TelephonyAbilities } from '../../ports/telephony';
 /** An `HvsError` of another script is of another class. */
 function asHvsError(error: unknown): unknown {
     const { code, detail } = (error ?? {}) as { code?: unknown; detail?: unknown };
-    return isTroubleCode(code) ? new HvsError(code, String(detail ?? '')) : error;
+    if (!isTroubleCode(code)) return error;
+    return new HvsError(code, typeof detail === 'string' ? detail : '');
 }
 
 /** @param load rejects with an `HvsError` when there is no such phone */
