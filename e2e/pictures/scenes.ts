@@ -36,6 +36,8 @@ const ANSWERED = {
     '/hvsPhone/simulatedOutcome': 'answered',
     '/hvsPhone/simulatedRingSeconds': '2'
 };
+/** High enough for all of the softphone. */
+const TALL = { '/reqGeneralInfo/reqSoftphoneHeight': '460' };
 const NOBODY: Record<string, string> = { '/hvsPhone/simulatedOutcome': 'noAnswer' };
 
 export const SCENES: readonly Scene[] = [
@@ -139,8 +141,31 @@ export const SCENES: readonly Scene[] = [
         }
     },
     {
+        name: 'softphone',
+        callCenter: { ...ANSWERED, ...TALL },
+        ofSoftphone: true,
+        async play({ call, wait, choose, press }) {
+            await call('Marcus Bell');
+            await wait(20_000);
+            await press('Hvs_Call_HangUp');
+            await choose('Left voicemail');
+            await press('Hvs_Picker_Save');
+            await wait(60_000);
+            await call('Ava Thornton');
+            await wait(12_000);
+        }
+    },
+    {
+        name: 'beside',
+        callCenter: { '/hvsPhone/provider': 'device', '/hvsPhone/deviceLink': 'https://x/{e164}' },
+        async play({ call, wait }) {
+            await call('Ava Thornton');
+            await wait(30_000);
+        }
+    },
+    {
         name: 'do-not-call',
-        callCenter: { ...NOBODY, '/hvsPhone/doNotCall': 'yes' },
+        callCenter: { ...NOBODY, ...TALL, '/hvsPhone/doNotCall': 'yes' },
         ofSoftphone: true,
         async play({ call, wait }) {
             await call('Marcus Bell');
