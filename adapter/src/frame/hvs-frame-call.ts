@@ -5,13 +5,18 @@ import { make, setText } from './make';
 import type { Texts } from './texts';
 import type { FrameCall, FrameContext, FrameRecentCall } from './view';
 
-export const PHASE_LABELS = {
+const PHASE_LABELS = {
     held: 'Hvs_Frame_Held',
     ringing: 'Hvs_Frame_Ringing',
     dialling: 'Hvs_Frame_Dialling',
     connected: 'Hvs_Frame_Connected',
     ended: 'Hvs_Frame_Ended'
 } as const;
+
+/** How it stands; of a phone that tells no progress nobody knows whether it still dials. */
+export function phaseLabel({ phase, canEnd }: FrameCall): string {
+    return canEnd ? 'Hvs_Frame_OnYourPhone' : PHASE_LABELS[phase];
+}
 
 /** Who is on the other side, as far as anything is known. */
 export function nameOf({ person, number }: FrameRecentCall | FrameCall, texts: Texts): string {
@@ -56,7 +61,7 @@ export class HvsFrameCall extends HTMLElement {
         setText(this.#number, call.number);
         this.#number.hidden = call.person === null;
         this.#phase.className = `phase ${call.phase}`;
-        setText(this.#phase, texts.say(PHASE_LABELS[call.phase]));
+        setText(this.#phase, texts.say(phaseLabel(call)));
         this.#timer.hidden = call.phase === 'held';
         this.#hold.show(call);
         this.#controls?.show(call, [call.person, call.number].filter(Boolean).join(', '));

@@ -1,5 +1,5 @@
 import { makeDial, type Dial } from './dial';
-import { HvsFrameCall, PHASE_LABELS, nameOf } from './hvs-frame-call';
+import { HvsFrameCall, nameOf, phaseLabel } from './hvs-frame-call';
 import { HvsFrameHold } from './hvs-frame-hold';
 import { HvsFrameNotices } from './hvs-frame-notices';
 import { make, makeIcon, setText } from './make';
@@ -132,9 +132,7 @@ export class HvsFrame extends HTMLElement {
         const context = this.#contextOrThrow();
         const { texts } = context;
         const wordsOf = (call: FrameCall): string =>
-            [texts.say(PHASE_LABELS[call.phase]), HvsFrameHold.words(call, context)]
-                .join(' ')
-                .trim();
+            [texts.say(phaseLabel(call)), HvsFrameHold.words(call, context)].join(' ').trim();
         const words = new Map(calls.map((call) => [call.id, wordsOf(call)]));
         const changed = calls.filter(({ id }) => this.#words.get(id) !== words.get(id));
         this.#words = words;

@@ -71,7 +71,7 @@ section button { flex: none; }
 output { grid-column: 1 / -1; min-height: 1.5em; text-align: center; overflow-wrap: anywhere; }
 hvs-frame-simulated { display: flex; flex-wrap: wrap; gap: 4px 8px; padding: 8px 12px; border-top: 1px solid var(--line); background: var(--surface-low); }
 hvs-frame-simulated label { flex: 1 0 100%; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 8px; }
-hvs-frame-simulated button { white-space: normal; }
+footer button { white-space: normal; }
 .pretend { flex: 1 0 100%; color: var(--ink-weak); }
 footer:not(.in-call) .in-call { display: none; }
 @media (max-height: 420px) {

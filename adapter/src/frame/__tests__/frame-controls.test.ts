@@ -30,8 +30,10 @@ describe('what can be done with a call', () => {
     });
 
     it('is to say that it is over, where the phone cannot tell', () => {
-        const { show, button, callNow, done } = frame();
+        const { show, button, textsOf, callNow, done } = frame();
         show({ ...READY, calls: [callNow({ canHangUp: false, canEnd: true })] });
+        expect(textsOf('.phase')).toEqual(['On your phone']);
+        expect(textsOf('.unseen')).toEqual(['Ada Byron: On your phone']);
         button('Over').click();
         expect(done).toEqual([['end', 'c1']]);
     });

@@ -20,6 +20,7 @@ export const TEXTS = createTexts(
         ['Hvs_Frame_Ringing', 'Incoming call'],
         ['Hvs_Frame_Ended', 'Ended'],
         ['Hvs_Frame_End', 'Over'],
+        ['Hvs_Frame_OnYourPhone', 'On your phone'],
         ['Hvs_Frame_Accept', 'Accept'],
         ['Hvs_Frame_Decline', 'Decline'],
         ['Hvs_Frame_Mute', 'Mute'],

@@ -1,7 +1,7 @@
 /** One call: who, for which step, the number, how long, how it stands; hang up and undo. */
 import { LightningElement, api } from 'lwc';
 import { dayAndTime, format, labels, personName, stepName, timeOfDay, workName } from 'c/hvsLabels';
-import { PHASES, isOnThePhone } from './phases';
+import { isOnThePhone, phaseOf } from './phases';
 import type { CallView, Intent, PanelSettings, WorkView } from 'c/hvsProtocol';
 
 /** What came over the channel makes no address of another kind. */
@@ -44,11 +44,11 @@ export default class HvsCallCard extends LightningElement {
         if (phase === 'held' && heldFor.length === 0) return labels.call.heldAsking;
         return this.call.trouble?.remedy === 'wait'
             ? labels.call.waitingToRetry
-            : PHASES[this.call.phase].text;
+            : phaseOf(this.call).text;
     }
 
     get phaseClass(): string {
-        return `phase ${PHASES[this.call.phase].tone}`;
+        return `phase ${phaseOf(this.call).tone}`;
     }
 
     /** A picker below says by itself that a disposition is to be chosen. */

@@ -23,6 +23,7 @@ import needsAttention from '@salesforce/label/c.Hvs_Call_NeedsAttention';
 import nobody from '@salesforce/label/c.Hvs_Call_Nobody';
 import nobodyFound from '@salesforce/label/c.Hvs_Call_NobodyFound';
 import omittedFields from '@salesforce/label/c.Hvs_Call_OmittedFields';
+import onYourPhone from '@salesforce/label/c.Hvs_Call_OnYourPhone';
 import openPerson from '@salesforce/label/c.Hvs_Call_OpenPerson';
 import peopleFound from '@salesforce/label/c.Hvs_Call_PeopleFound';
 import retry from '@salesforce/label/c.Hvs_Call_Retry';
@@ -70,6 +71,7 @@ export const callLabels = {
     nobody,
     nobodyFound,
     omittedFields,
+    onYourPhone,
     openPerson,
     peopleFound,
     retry,

@@ -144,6 +144,7 @@ describe('the panel', () => {
     it('lets the rep say that a call is over where the phone tells no progress', async () => {
         const blind = aCall({ phase: 'dialling', endedAt: null, hasProgress: false });
         await begin(aDesk({ calls: [blind] }));
+        expect(panel.text).toContain('Ann Smith On your phone');
         await panel.click('Ended');
         expect(adapter.intents).toEqual([{ type: 'end', callId: 'call-1' }]);
         adapter.update({ calls: [{ ...blind, phase: 'choosing', endedAt: NINE + 9_000 }] });
