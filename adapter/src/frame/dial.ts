@@ -54,7 +54,7 @@ export function makeDial({ texts, callbacks }: FrameContext): Dial {
                 'p',
                 { class: 'about' },
                 make('span', {}, say(DIRECTIONS[direction])),
-                make('time', {}, time)
+                make('time', { datetime: new Date(call.startedAt).toISOString() }, time)
             )
         );
         return make('li', { class: direction }, makeIcon(ARROW), words, again);

@@ -55,13 +55,17 @@ export class HvsFrameHold extends HTMLElement {
     }
 
     /**
-     * Only from elsewhere in this frame: whether somebody types in the page around it cannot be seen from here.
+     * Only from elsewhere in this frame, and from no field: whether somebody types in the page around it cannot be
+     * seen from here.
      * The question itself gets it and no button, so that no key which was meant for something else answers.
      */
     #takeFocus(): void {
         const root = this.getRootNode();
-        const active = root instanceof ShadowRoot ? root.activeElement : null;
-        if (this.ownerDocument.hasFocus() && active?.tagName !== 'SELECT') this.focus();
+        const { activeElement } = root instanceof ShadowRoot ? root : this.ownerDocument;
+        const isField = (activeElement ?? this.ownerDocument.activeElement)?.matches(
+            'select, input'
+        );
+        if (this.ownerDocument.hasFocus() && !isField) this.focus();
     }
 
     #answer(dial: boolean): void {

@@ -48,7 +48,7 @@ button, select, input, a:where(.main) { min-height: 32px; border-radius: 4px; bo
 button, a:where(.main) { flex: auto; padding: 0 8px; color: var(--brand); white-space: nowrap; cursor: pointer; }
 button:where(:hover) { background: var(--surface-low); }
 button.hang-up { border-color: var(--danger); background: var(--danger); color: #fff; font-weight: 700; }
-.main, [aria-pressed=true] { border-color: var(--brand); background: var(--brand); color: var(--surface); font-weight: 700; }
+.main, [aria-pressed=true] { border-color: var(--brand); background: var(--brand); color: var(--surface); font-weight: 700; forced-color-adjust: none; }
 button.hang-up:hover, .main:hover { filter: brightness(0.88); }
 a:where(.main) { display: flex; align-items: center; justify-content: center; text-decoration: none; overflow-wrap: anywhere; white-space: normal; text-align: center; }
 select, input { min-width: 0; padding: 0 8px; }

@@ -255,6 +255,22 @@ describe('a held call', () => {
         expect(root.activeElement?.tagName).toBe('SELECT');
     });
 
+    it('takes the focus from nobody who types a number or a password', () => {
+        const { show, root, callNow } = frame();
+        jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+        show(READY);
+        root.querySelector('input')?.focus();
+        show({ ...READY, calls: [callNow(held)] });
+        expect(root.activeElement?.tagName).toBe('INPUT');
+
+        // A password manager looks for its form outside of the frame's own tree.
+        const password = document.createElement('input');
+        root.host.append(password);
+        password.focus();
+        show({ ...READY, calls: [callNow({ ...held, id: 'c2' })] });
+        expect(document.activeElement).toBe(password);
+    });
+
     it('is shown and not asked about where another tab has the phone', () => {
         const { show, textsOf, all, callNow } = frame();
         show({ ...READY, line: 'elsewhere', calls: [callNow({ ...held, mayAnswer: false })] });
