@@ -56,6 +56,7 @@ export class Crank {
     readonly #post: (input: DeskInput) => void;
     /** The time of day less the time that runs. */
     #noon: number;
+    #isRobbed = false;
 
     constructor(parts: CrankParts, post: (input: DeskInput) => void, beat: () => void) {
         this.#parts = parts;
@@ -97,8 +98,14 @@ export class Crank {
         return Math.round(this.#noon + this.#parts.clock.elapsed());
     }
 
+    /** Another tab took the phone; this one may not have noticed otherwise yet. */
+    robbed(): void {
+        this.#isRobbed = true;
+    }
+
     /** This tab has the phone from now on. */
     begin(): void {
+        this.#isRobbed = false;
         this.#noon = noonOf(this.#parts.clock);
     }
 
@@ -145,10 +152,13 @@ export class Crank {
         return true;
     }
 
-    /** A tab that was frozen may claim the store after it was robbed; then it sees that it was, and leaves it. */
+    /**
+     * Another tab that was frozen may claim the store after it was robbed; then it sees that it was, and leaves it. One
+     * that was robbed itself, and has the phone again, does not know what was kept meanwhile.
+     */
     async #claimedBack(): Promise<boolean> {
         const { clock, tabs, store } = this.#parts;
-        if (!(await hasPhoneNow(clock, tabs))) return false;
+        if (this.#isRobbed || !(await hasPhoneNow(clock, tabs)) || this.#isRobbed) return false;
         await inTime(clock, STORE_ANSWER, store.claim());
         return true;
     }

@@ -61,7 +61,10 @@ export class Runtime {
             }
         );
         tabs.hear((message) => this.#hearTab(message));
-        tabs.onLost(() => this.#mailbox.post({ type: 'lost' }));
+        tabs.onLost(() => {
+            this.#crank.robbed();
+            this.#mailbox.post({ type: 'lost' });
+        });
         this.#mailbox.post({ type: 'mirror', ids: null });
         this.#mailbox.open();
     }
@@ -104,13 +107,12 @@ export class Runtime {
                 return this.#standDown();
             case 'mirror':
                 return this.#mirror(letter.ids);
-            case 'beat':
-                if (this.#hasPhone && !(await this.#crank.beat())) await this.#standDown();
-                return;
             case 'look':
                 return this.#lookForLetters();
             case 'forget':
-                letter.answer(await this.#forget());
+                return letter.answer(await this.#forget());
+            case 'beat':
+                if (this.#hasPhone && !(await this.#crank.beat())) await this.#standDown();
         }
     }
 

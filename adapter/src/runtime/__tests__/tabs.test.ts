@@ -160,6 +160,23 @@ describe('a first tab that is frozen', () => {
         expect([first.phases.works, second.phases.works]).toEqual([[], []]);
     });
 
+    it('that was robbed and has the phone again does not go on with what it knew', async () => {
+        const { first, second } = await twoTabs();
+        first.freeze();
+        await second.startWork('8HF1');
+        await taken(second);
+        await second.clickToDial();
+        second.phone.end();
+        await second.choose();
+        await second.clock.advance(60 * SECOND);
+        first.wakeUp();
+        first.panel.want({ type: 'takePhone' });
+        await first.tabs.take();
+        await first.clock.advance(30 * SECOND);
+        expect(first.panel.desk?.status.phone).toBe('ready');
+        expect([first.phases.works, first.host.completions.length]).toEqual([[], 1]);
+    });
+
     it('does not take up the phone that it was robbed of before its storage answered', async () => {
         const { office, first, second } = await twoTabs();
         await taken(second);
