@@ -17,7 +17,7 @@ import { checkStart } from './platform/open-cti/start-check';
 import { createRingLog } from './platform/ring-log';
 import { createSingleTab } from './platform/single-tab';
 import { createWebLockTabs } from './platform/web-lock-tabs';
-import { makePhone } from './phones';
+import { attendPhone, makePhone } from './phones';
 import { start, type Softphone } from './runtime/start';
 
 async function main(parent: Element): Promise<void> {
@@ -91,5 +91,18 @@ async function main(parent: Element): Promise<void> {
     }
 }
 
+/** In a window of its own, which knows nothing of Salesforce. */
+function phoneOnly(parent: Element): Promise<void> {
+    const { labels, values } = readPageData(document);
+    const ids = createRandomIds();
+    return attendPhone(parent, {
+        clock: createBrowserClock(),
+        texts: createTexts(labels),
+        random: Math.random,
+        nextId: () => ids.next(),
+        resource: (name) => values.get(name) ?? null
+    });
+}
+
 const parent = document.getElementById('softphone');
-if (parent) void main(parent);
+if (parent) void (location.hash === '#phone' ? phoneOnly(parent) : main(parent));

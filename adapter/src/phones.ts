@@ -29,9 +29,17 @@ export interface PhoneContext {
     resource: (name: string) => string | null;
 }
 
+/** For a page that is a phone and nothing else: which one, it is told by the page that opened it. */
+export type PhonePageContext = Omit<PhoneContext, 'settings'>;
+
 declare global {
     /** Set by the script of `sip.ts`. */
-    var HvsSip: { create(context: PhoneContext): PhoneSide } | undefined;
+    var HvsSip:
+        | {
+              create(context: PhoneContext): PhoneSide;
+              attend(parent: Element, context: PhonePageContext): Promise<void>;
+          }
+        | undefined;
 }
 
 const PHONES: Record<ProviderName, (context: PhoneContext) => PhoneSide> = {
@@ -72,6 +80,12 @@ const PHONES: Record<ProviderName, (context: PhoneContext) => PhoneSide> = {
         return { telephony, element };
     }
 };
+
+/** @throws HvsError when the phone does not load */
+export async function attendPhone(parent: Element, context: PhonePageContext): Promise<void> {
+    await loadScript(document, context.resource('sipScript'));
+    await globalThis.HvsSip?.attend(parent, context);
+}
 
 export const makePhone = (context: PhoneContext): PhoneSide =>
     PHONES[context.settings.provider](context);

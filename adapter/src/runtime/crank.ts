@@ -158,7 +158,7 @@ export class Crank {
      */
     async #claimedBack(): Promise<boolean> {
         const { clock, tabs, store } = this.#parts;
-        if (this.#isRobbed || !(await hasPhoneNow(clock, tabs)) || this.#isRobbed) return false;
+        if (!(await hasPhoneNow(clock, tabs)) || this.#isRobbed) return false;
         await inTime(clock, STORE_ANSWER, store.claim());
         return true;
     }

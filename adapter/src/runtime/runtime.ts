@@ -26,7 +26,6 @@ export interface RuntimeParts extends CrankParts {
 
 /** A rep asks for one thing at a time; whoever asks for more at once is no rep. */
 const MOST_WAITING = 1_000;
-
 /** So often the tab that has the phone looks for letters of which it did not hear. */
 const LOOK_FOR_LETTERS = 10_000;
 
@@ -109,10 +108,11 @@ export class Runtime {
                 return this.#mirror(letter.ids);
             case 'look':
                 return this.#lookForLetters();
-            case 'forget':
-                return letter.answer(await this.#forget());
             case 'beat':
                 if (this.#hasPhone && !(await this.#crank.beat())) await this.#standDown();
+                return;
+            case 'forget':
+                letter.answer(await this.#forget());
         }
     }
 

@@ -107,10 +107,12 @@ export class HvsFrameSip extends HTMLElement {
         );
         setText(this.#user, user === null ? '' : texts.say('Hvs_Frame_SipSignedIn', user));
         this.#account.hidden = user === null;
+        // It stands below the call, where a small window does not reach.
+        const isNew = view.isSoundBlocked && this.#sound.hidden;
         this.#sound.hidden = !view.isSoundBlocked;
         this.#again.hidden = !isHere || !mayTry;
         this.#server.hidden = trouble !== 'PhoneServerUnreachable';
-        this.#window.hidden = view.window !== 'offered';
+        this.#window.hidden = view.window === 'none';
         this.#windowText.hidden = isHere;
         microphone.show(view.microphones, view.microphone);
         speaker.show(view.speakers, view.speaker);
@@ -118,5 +120,6 @@ export class HvsFrameSip extends HTMLElement {
         // An empty box would be a line across the frame.
         const inside = [...this.#box.children];
         this.#box.hidden = inside.every((each) => each instanceof HTMLElement && each.hidden);
+        if (isNew) this.#sound.scrollIntoView({ block: 'nearest' });
     }
 }
