@@ -28,6 +28,10 @@ export interface Life {
     leave(): void;
     /** The rep was asked in this frame whether to dial, and answers. */
     answerHold(callId: string, dial: boolean): void;
+    /** Somebody calls this tab's phone; nothing happens while it is none. */
+    ring(number: string): void;
+    /** The rep accepts a call in this frame. */
+    accept(callId: string): void;
     /** The script runs no more. `landed`: what it wrote last was kept all the same. */
     end(landed: boolean): void;
     /** Which call the softphone asks about when it asks about a record. */

@@ -25,7 +25,8 @@ export interface Attempt {
 
 const pointOf = (stage: Stage): Cell['point'] => CRASH_POINTS[STAGES.indexOf(stage)] ?? 'none';
 
-const isOnThePhone = ({ phase }: Call): boolean => phase === 'dialling' || phase === 'connected';
+const isOnThePhone = ({ phase }: Call): boolean =>
+    phase === 'ringing' || phase === 'dialling' || phase === 'connected';
 
 function meantByFollowUp(before: Call | undefined, after: Call): Effect[] {
     const looks = after.phase === 'checkingTask' && after.looking;
@@ -35,7 +36,8 @@ function meantByFollowUp(before: Call | undefined, after: Call): Effect[] {
 
 function meantByCall(before: Call | undefined, after: Call): Effect[] {
     if (after.followUpOf !== null) return meantByFollowUp(before, after);
-    const dials = after.phase !== 'held' && (!before || before.phase === 'held');
+    const isOurs = after.origin !== 'inbound';
+    const dials = isOurs && after.phase !== 'held' && (!before || before.phase === 'held');
     const dial: Effect[] = dials && after.endReason !== 'notDialled' ? ['dial'] : [];
     if (!before) return after.clicked ? [...dial, 'describeRecord'] : dial;
     if (before.phase === 'held') return dial;

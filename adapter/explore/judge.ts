@@ -142,7 +142,9 @@ function duplicateTasks(evidence: Evidence): Violation[] {
         seen.add(callId);
     }
     for (const { number, name } of PEOPLE) {
-        const calls = [...seen].filter((callId) => story.numbers.get(callId) === number).length;
+        const calls = [...seen]
+            .filter((callId) => !story.inbound.has(callId))
+            .filter((callId) => story.numbers.get(callId) === number).length;
         const clicks = story.clicks.filter((click) => click.number === number).length;
         if (calls > clicks)
             violations.push(
@@ -195,6 +197,7 @@ function foreignTasks(evidence: Evidence): Violation[] {
             report('there is no such Task');
             continue;
         }
+        if (story.inbound.has(task.callId)) report('it is of a call that came in');
         const person = personOf(numberOf(evidence, task));
         if (!cast.works.some((work) => work.workId === workId && work.person === person))
             report(`it is of a call to ${person ?? 'nobody'}`);

@@ -34,6 +34,7 @@ export class Softphone implements Life {
     readonly #around: Surroundings;
     readonly #clicks = new Map<string, string>();
     #running: Running | null = null;
+    #line: PhoneLine | null = null;
 
     constructor(tab: Tab, number: number, panel: Panel, around: Surroundings) {
         this.tab = tab;
@@ -63,7 +64,7 @@ export class Softphone implements Life {
             ids: this.#ids(),
             log: this.#log(),
             random: () => 0.5,
-            telephony: () => new PhoneLine(this, world, attempts, cast.progress),
+            telephony: () => (this.#line = new PhoneLine(this, world, attempts, cast.progress)),
             show: () => undefined
         }).then(
             (running) => {
@@ -75,6 +76,14 @@ export class Softphone implements Life {
 
     leave(): void {
         this.#running?.stop();
+    }
+
+    ring(number: string): void {
+        this.#line?.ring(number);
+    }
+
+    accept(callId: string): void {
+        this.#running?.phone.accept(callId);
     }
 
     answerHold(callId: string, dial: boolean): void {

@@ -12,6 +12,7 @@ export interface Option extends Action {
 /** The adapter may see a start a little later than it happened. */
 const SAFELY_A_REPEAT = REPEAT_WITHIN - 1_500;
 const MOST_CLICKS = 8;
+const MOST_RINGS = 2;
 
 export class PageEvents {
     readonly #world: World;
@@ -33,6 +34,9 @@ export class PageEvents {
             const weight = this.#weightOfStart(planned);
             if (weight > 0) options.push(this.#start(life, planned, weight));
         }
+        const { phone } = life.panel.status;
+        if (this.#cast.progress && phone === 'ready' && this.#story.rings < MOST_RINGS)
+            options.push(this.#ring(life));
         if (this.#story.clicks.length >= MOST_CLICKS) return options;
         for (const { name, number } of PEOPLE) {
             const expected = this.#cast.works.filter(({ person }) => person === name);
@@ -59,6 +63,20 @@ export class PageEvents {
                     recordName: name,
                     objectType: 'Lead'
                 });
+            }
+        };
+    }
+
+    /** Somebody who is to be called as well: the number alone must not lead to the step. */
+    #ring(life: Life): Option {
+        const [planned] = this.#cast.works;
+        const caller = personNamed(planned?.person ?? '') ?? PEOPLE[0];
+        return {
+            line: `${caller?.name ?? 'somebody'} calls tab ${life.tab.name}`,
+            weight: 0.4,
+            run: () => {
+                this.#story.rings += 1;
+                life.ring(caller?.number ?? '');
             }
         };
     }

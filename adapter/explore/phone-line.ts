@@ -6,11 +6,14 @@ import type { Pending, World } from './world';
 
 const SOON = 3_000;
 const AFTER_DEADLINE = 11_000;
+/** Who calls lets it ring for a while. */
+const PATIENT = 8_000;
 
 type EndReason = Extract<TelephonyEvent, { type: 'ended' }>['reason'];
 
 interface Line {
-    attempt: Attempt;
+    /** Null for a call that came in. */
+    attempt: Attempt | null;
     waiting: Pending[];
 }
 
@@ -21,16 +24,19 @@ export class PhoneLine implements Telephony {
     readonly #attempts: Attempts;
     #listener: (event: TelephonyEvent) => void = () => undefined;
     readonly #lines = new Map<string, Line>();
+    #isOpen = false;
+    #rings = 0;
 
     constructor(life: Life, world: World, attempts: Attempts, progress: boolean) {
         this.#life = life;
         this.#world = world;
         this.#attempts = attempts;
-        this.abilities = { ...NO_ABILITIES, progress, hangUp: progress };
+        this.abilities = { ...NO_ABILITIES, progress, hangUp: progress, inbound: progress };
     }
 
     async start(listener: (event: TelephonyEvent) => void): Promise<void> {
         this.#listener = listener;
+        this.#isOpen = true;
     }
 
     dial(callId: string): void {
@@ -85,7 +91,31 @@ export class PhoneLine implements Telephony {
         });
     }
 
+    ring(number: string): void {
+        if (!this.#life.alive || !this.#isOpen) return;
+        this.#rings += 1;
+        const callId = `${this.#life.tab.name}-in-${this.#rings}-${number.slice(-4)}`;
+        const line: Line = { attempt: null, waiting: [] };
+        this.#lines.set(callId, line);
+        this.#mayEnd(callId, line, 'remoteHungUp', PATIENT);
+        this.#tell({ type: 'incoming', callId, number, name: '' }, false);
+    }
+
+    accept(callId: string): void {
+        const line = this.#lines.get(callId);
+        if (!line || line.attempt) return;
+        this.#drop(line);
+        const { tab } = this.#life;
+        const text = `tab ${tab.name}: hears that ${this.#name(callId)} is accepted`;
+        this.#expect(callId, line, text, 0, SOON, () => {
+            this.#drop(line);
+            this.#mayEnd(callId, line, 'remoteHungUp', 0);
+            this.#tell({ type: 'answered', callId, by: 'unknown' }, false);
+        });
+    }
+
     stop(): void {
+        this.#isOpen = false;
         for (const line of this.#lines.values()) this.#drop(line);
         this.#lines.clear();
         this.#listener = () => undefined;
@@ -102,7 +132,8 @@ export class PhoneLine implements Telephony {
                 this.#drop(line);
                 this.#heard(line);
                 this.#mayEnd(callId, line, 'remoteHungUp', 0);
-                this.#tell({ type: 'answered', callId, by: 'person' }, line.attempt.fate.twice);
+                const { fate } = line.attempt ?? {};
+                this.#tell({ type: 'answered', callId, by: 'person' }, fate?.twice ?? false);
             }
         );
     }
@@ -111,7 +142,7 @@ export class PhoneLine implements Telephony {
         const text = `${this.#name(callId)} is over: ${reason}`;
         this.#expect(callId, line, text, after, Infinity, () => {
             this.#heard(line);
-            this.#end(callId, line, reason, line.attempt.fate.twice);
+            this.#end(callId, line, reason, line.attempt?.fate.twice ?? false);
         });
     }
 
@@ -122,7 +153,7 @@ export class PhoneLine implements Telephony {
     }
 
     #heard({ attempt }: Line): void {
-        if (attempt.stage === 'decided') attempt.stage = 'answered';
+        if (attempt?.stage === 'decided') attempt.stage = 'answered';
     }
 
     #tell(event: TelephonyEvent, twice: boolean): void {

@@ -79,7 +79,7 @@ export class Rep {
                 if (!call.hasProgress) return wishes.choose(life, call, 0, 1);
                 return call.canHangUp ? wishes.hangUp(life, call) : null;
             case 'ringing':
-                return null;
+                return wishes.hangUp(life, call);
             case 'choosing':
                 return wishes.choose(life, call, 0, 1);
             case 'needsAttention':
@@ -114,6 +114,7 @@ export class Rep {
                     );
                 break;
             case 'ringing':
+                options.push(wishes.accept(life, call), wishes.hangUp(life, call));
                 break;
             case 'dialling':
             case 'connected':

@@ -54,6 +54,9 @@ export class Story {
     readonly numbers = new Map<string, string>();
     /** By call id. */
     readonly callBacks = new Map<string, number>();
+    /** Ids of calls that came in, and how often somebody called. */
+    readonly inbound = new Set<string>();
+    rings = 0;
     /** Ids of follow-ups that were kept. */
     readonly followUps = new Set<string>();
     /** By key of the adapter's works. */
@@ -120,8 +123,12 @@ export class Story {
             if (start.life === life && start.fate === 'heard') start.fate = 'died with its page';
     }
 
-    #keepCall({ id, followUpOf, number, phase }: Call): void {
-        if (phase === 'dialling' || phase === 'connected') this.dialled.add(id);
+    #keepCall({ id, origin, followUpOf, number, phase }: Call): void {
+        if (origin === 'inbound') this.inbound.add(id);
+        // Nobody has to do anything about a missed one.
+        if (phase === 'ringing') return;
+        if (origin === 'inbound') this.numbers.set(id, number.raw);
+        else if (phase === 'dialling' || phase === 'connected') this.dialled.add(id);
         if (followUpOf === null) this.numbers.set(id, number.raw);
         else this.followUps.add(id);
     }

@@ -37,6 +37,15 @@ export class Wishes {
         return this.#wish(life, 2, { type: 'hangUp', callId: id }, `hang ${this.#call(id)} up`);
     }
 
+    /** In the softphone itself: no message can. */
+    accept(life: Life, { id }: CallView): Option {
+        return {
+            line: `tab ${life.tab.name}: the rep accepts ${this.#call(id)}`,
+            weight: 2,
+            run: () => life.accept(id)
+        };
+    }
+
     /** Answered in the softphone itself: the channel can dial nothing. */
     answerHold(life: Life, { id }: CallView, dial: boolean, weight: number): Option {
         const what = dial ? 'calls all the same' : 'does not call';
@@ -109,6 +118,8 @@ export class Wishes {
 
     /** Puts a link right: a guess is confirmed or undone, a call of a work's person is linked to it. */
     correctLink(life: Life, call: CallView): Option | null {
+        // A call that came in belongs to no work, and stays so.
+        if (this.#story.inbound.has(call.id)) return null;
         const { id } = call;
         if (call.followUpOf !== null) return null;
         const person = PEOPLE.find(({ number }) => number === call.number)?.name;

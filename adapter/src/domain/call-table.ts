@@ -94,7 +94,8 @@ const connected = (
 const hangUp = (call: Call, _event: CallEvent, rules: Rules): CallStep =>
     call.canHangUp
         ? {
-              next: { ...call, deadlineAt: rules.now + rules.answerWithin },
+              // Whoever asks again waits no longer for it.
+              next: { ...call, deadlineAt: call.deadlineAt ?? rules.now + rules.answerWithin },
               effects: [{ type: 'hangUp', callId: call.id }]
           }
         : stay(call);

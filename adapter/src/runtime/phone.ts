@@ -51,6 +51,8 @@ export class Phone implements PhoneView {
     readonly #parts: PhoneParts;
     readonly #waiting = new Map<string, DialTarget>();
     readonly #controls = new Map<string, CallControls>();
+    /** Ids of calls that came in and are not over. */
+    readonly #incoming = new Set<string>();
     #telephony: Telephony | null = null;
     #line: LineState = { now: 'starting' };
 
@@ -76,8 +78,14 @@ export class Phone implements PhoneView {
         }
     }
 
-    /** Its calls are over, and nothing more is heard of them. */
+    /**
+     * Its calls are over, and nothing more is heard of them. One that came in may not have had its turn yet: its end
+     * comes after it.
+     */
     stop(): void {
+        for (const callId of this.#incoming)
+            this.#parts.report({ type: 'ended', callId, reason: 'reload', detail: '' });
+        this.#incoming.clear();
         const telephony = this.#telephony;
         this.#telephony = null;
         this.#waiting.clear();
@@ -150,8 +158,11 @@ export class Phone implements PhoneView {
                 return this.#control(event.callId, { link: event.href });
             case 'ended':
                 this.#controls.delete(event.callId);
+                this.#incoming.delete(event.callId);
                 return this.#parts.report(event);
             case 'incoming':
+                this.#incoming.add(event.callId);
+                return this.#parts.report(event);
             case 'ringing':
             case 'answered':
                 return this.#parts.report(event);

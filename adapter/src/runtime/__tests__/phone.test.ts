@@ -102,6 +102,19 @@ describe('a call on the phone', () => {
     });
 });
 
+describe('a call that comes in', () => {
+    it('does not ring on for a phone that was put away before its turn', async () => {
+        const { phone, telephony, reported, ready } = slowPhone();
+        const started = phone.start();
+        ready();
+        await started;
+        telephony.tell({ type: 'incoming', callId: 'in', number: '+14155550101', name: '' });
+        phone.stop();
+        telephony.tell({ type: 'answered', callId: 'in', by: 'unknown' });
+        expect(reported.map(({ type }) => type)).toEqual(['incoming', 'ended']);
+    });
+});
+
 describe('the line', () => {
     it('that is down is told with its reason, until it is back', async () => {
         const stage = new Stage();
