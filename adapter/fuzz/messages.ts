@@ -69,6 +69,7 @@ const CALL: CallView = {
     choice: VOICEMAIL,
     draftNotes: 'half a',
     begun: null,
+    mayLink: true,
     followUpOf: null,
     suggestion: 'Left Voicemail',
     connectedByPhone: true,

@@ -65,6 +65,7 @@ const CALL_VIEW = {
     connectedByPhone: '?flag',
     workKey: '?id',
     link: '?number|guess|rep',
+    mayLink: 'flag',
     omittedFields: ['text'],
     trouble: TROUBLE
 } satisfies Record<string, Shape>;

@@ -81,6 +81,7 @@ const callView = (change: Partial<CallView>): CallView => ({
     choice: null,
     draftNotes: '',
     begun: null,
+    mayLink: true,
     followUpOf: null,
     suggestion: null,
     connectedByPhone: null,

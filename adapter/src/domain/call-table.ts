@@ -1,6 +1,6 @@
 import type { Choice, Trouble, TroubleCode } from 'c/hvsProtocol';
 import { assigned } from './assigning';
-import type { Call, CallEffect, CallEvent } from './call';
+import { mayLink, type Call, type CallEffect, type CallEvent } from './call';
 import {
     check,
     lookedUp,
@@ -67,8 +67,7 @@ const linking: Row = {
     // The rep's word on the person was one against the step that the call had then.
     Linked: (call, event) =>
         stay(
-            // Neither a follow-up nor an inbound call belongs to a work.
-            call.followUpOf === null && call.origin !== 'inbound'
+            mayLink(call)
                 ? { ...call, workKey: event.workKey, link: event.certainty, assigned: null }
                 : call
         ),
@@ -243,7 +242,7 @@ export const CALL_TABLE: CallTable = {
         ...linking,
         // A work needs the Task's id; where only the rep's word stands for the Task, it is looked up.
         Linked: (call, event, rules) => {
-            if (call.followUpOf !== null || call.origin === 'inbound') return stay(call);
+            if (!mayLink(call)) return stay(call);
             const linked = { ...call, workKey: event.workKey, link: event.certainty };
             return call.taskId === null
                 ? check({ ...linked, looks: 0 }, rules)

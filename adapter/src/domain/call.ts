@@ -152,6 +152,10 @@ export function connectedByPhone(call: Call): boolean | null {
     return call.endedAt === null ? null : false;
 }
 
+/** Neither a follow-up nor an inbound call belongs to a work. */
+export const mayLink = ({ followUpOf, origin }: Call): boolean =>
+    followUpOf === null && origin !== 'inbound';
+
 export interface NewCall {
     id: string;
     origin: Call['origin'];

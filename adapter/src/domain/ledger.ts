@@ -1,6 +1,6 @@
 import type { LinkCertainty } from 'c/hvsProtocol';
 import { isSamePerson, mayAssign } from './assigning';
-import type { Call, CallEffect, CallEvent } from './call';
+import { mayLink, type Call, type CallEffect, type CallEvent } from './call';
 import type { CallStep } from './call-saving';
 import { CALL_TABLE } from './call-table';
 import type { DeskRules } from './desk-rules';
@@ -156,8 +156,7 @@ export class Ledger {
     /** False when it is too late, because a completion is under way. */
     link(callId: string, workKey: string, certainty: LinkCertainty): boolean {
         const call = this.calls.get(callId);
-        if (call?.followUpOf !== null || call.origin === 'inbound') return false;
-        if (!this.#mayLink(workKey)) return false;
+        if (!call || !mayLink(call) || !this.#mayLink(workKey)) return false;
         // Not unlinked from the same work first: without this call it might count as complete.
         if (call.workKey === workKey)
             return this.moveCall(callId, { type: 'Linked', workKey, certainty });

@@ -1,5 +1,5 @@
 import type { CallView, WorkView } from 'c/hvsProtocol';
-import { connectedByPhone, type Call } from './call';
+import { connectedByPhone, mayLink, type Call } from './call';
 import { suggestDisposition, type Disposition } from './dispositions';
 import { holdReasons } from './hold';
 import type { Target } from './org';
@@ -36,6 +36,7 @@ export function viewOfCall(
         connectedByPhone: connectedByPhone(call),
         workKey: call.workKey,
         link: call.link,
+        mayLink: mayLink(call),
         omittedFields: call.omittedFields,
         trouble: call.trouble
     };

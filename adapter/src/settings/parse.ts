@@ -3,6 +3,7 @@ import { readCallingHours, type CallingHours } from '../domain/calling-hours';
 import type { ListedDisposition } from '../domain/dispositions';
 import { isCountry } from '../domain/phone-number';
 import { isFreeField } from '../domain/task-fields';
+import type { PopsWhen } from '../domain/desk-rules';
 import { isLink } from '../domain/device-link';
 import { readFields, readListedDisposition, splitParts } from './syntax';
 import {
@@ -11,7 +12,6 @@ import {
     SIMULATED_OUTCOMES,
     SIP_KEYPADS,
     type ProviderName,
-    type ScreenPop,
     type SimulatedOutcome
 } from './phone-choices';
 import type { SettingRow } from './setting-row';
@@ -31,7 +31,7 @@ export interface Settings {
     sipDomain: string;
     sipIceServers: string[];
     sipKeypad: 'rtp' | 'info';
-    screenPop: ScreenPop;
+    screenPop: PopsWhen;
     simulatedOutcome: SimulatedOutcome;
     simulatedRing: number;
     simulatedProgress: boolean;

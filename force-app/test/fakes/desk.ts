@@ -19,6 +19,7 @@ export function aCall(part: Partial<CallView> = {}): CallView {
         choice: null,
         draftNotes: '',
         begun: null,
+        mayLink: true,
         followUpOf: null,
         suggestion: null,
         connectedByPhone: null,

@@ -19,6 +19,7 @@ const CALL: CallView = {
     choice: null,
     draftNotes: '',
     begun: null,
+    mayLink: true,
     followUpOf: null,
     suggestion: null,
     connectedByPhone: null,

@@ -77,7 +77,7 @@ export function callItem(
         refusal: refusalOf(state, call.id),
         works: worksToLink(desk),
         isGuess: isHere && call.link === 'guess',
-        mayRelink: takes && call.link !== 'guess',
+        mayRelink: takes && call.mayLink && call.link !== 'guess',
         mayAssign: isHere && mayAssign(call),
         takesChoice: takes || isEarly,
         isEarly,

@@ -132,6 +132,8 @@ export interface CallView {
     connectedByPhone: boolean | null;
     workKey: string | null;
     link: LinkCertainty | null;
+    /** False for what belongs to no work: an inbound call, a follow-up. */
+    mayLink: boolean;
     /** API names of fields that Salesforce refused and that were left out of the Task. */
     omittedFields: string[];
     trouble: Trouble | null;

@@ -77,6 +77,7 @@ const call = record<CallView>({
     connectedByPhone: nullable(flag),
     workKey: nullable(id),
     link: nullable(oneOf('number', 'guess', 'rep')),
+    mayLink: flag,
     omittedFields: list(text),
     trouble: nullable(trouble)
 });

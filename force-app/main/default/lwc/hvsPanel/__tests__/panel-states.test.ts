@@ -152,6 +152,13 @@ describe('the panel', () => {
         expect(panel.has('lightning-combobox')).toBe(true);
     });
 
+    it('offers no work to a call that belongs to none', async () => {
+        const waiting = aWork({ phase: 'started', callIds: [] });
+        await begin(aDesk({ calls: [aCall({ mayLink: false })], works: [waiting] }));
+        expect(panel.text).not.toContain('Not linked to a cadence step');
+        expect(panel.text).not.toContain('Change the work');
+    });
+
     it('draws two hundred calls to finish and two hundred values', async () => {
         const calls = Array.from({ length: 200 }, (_, index) => aCall({ id: `call-${index}` }));
         const dispositions = Array.from({ length: 200 }, (_, index) =>

@@ -18,6 +18,7 @@ const aCall = (part: Partial<CallView> = {}): CallView => ({
     choice: null,
     draftNotes: '',
     begun: null,
+    mayLink: true,
     followUpOf: null,
     suggestion: null,
     connectedByPhone: null,
