@@ -57,7 +57,7 @@ export const WITHOUT: Readonly<Record<Safeguard, readonly Edit[]>> = {
     /** A start that comes twice within ten seconds is two starts. */
     marker: [
         {
-            file: 'adapter/src/domain/ledger.ts',
+            file: 'adapter/src/domain/starts.ts',
             find: 'Math.abs(at - work.startedAt) < REPEAT_WITHIN;',
             replace: '[work, REPEAT_WITHIN].length === 0;'
         }

@@ -72,7 +72,7 @@ const CALL_VIEW = {
 
 const WORK_VIEW = {
     key: 'id',
-    phase: 'started|linked|completing|checkingWork|completed|needsAttention',
+    phase: 'started|linked|completing|checkingWork|needsAttention',
     to: 'text',
     cadence: '?text',
     step: '?text',
@@ -214,7 +214,7 @@ export const STORED_RECENT_CALLS: Shape = [
 
 export const STORED_WORK: Shape = {
     key: 'id',
-    phase: WORK_VIEW.phase,
+    phase: `${WORK_VIEW.phase}|completed|dismissed`,
     workId: '?text',
     to: NUMBER,
     startedAt: 'time',

@@ -20,7 +20,7 @@ import {
 import { RECENT_CALLS_ID, withCalls, type RecentCall } from './recent-calls';
 import { agreeing, soon, type Lives } from './restoring';
 import { openRecords } from './screen-pop';
-import { newWork, type Work } from './work';
+import { isOver, newWork, type Work } from './work';
 
 export type { DeskInput } from './desk-input';
 
@@ -203,7 +203,7 @@ export class Desk {
     }
 
     #describe({ key, workId, description, phase }: Work): void {
-        if (workId === null || description !== null || phase === 'completed') return;
+        if (workId === null || description !== null || isOver(phase)) return;
         this.#ledger.turn.effects.push({ type: 'describeWork', workKey: key, workId });
     }
 

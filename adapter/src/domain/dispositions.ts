@@ -1,5 +1,4 @@
 import type { DispositionView, FollowUpQuick, Outcome } from 'c/hvsProtocol';
-import type { Call } from './call';
 import type { OrgDisposition } from './org';
 
 /** A disposition as an admin lists it in the call center settings; null leaves it to the rule. */
@@ -20,8 +19,6 @@ export type Disposition = Omit<DispositionView, 'key' | 'pinned' | 'recent'> & {
 
 /** `Task.CallDisposition` holds no more. */
 export const LONGEST_DISPOSITION = 255;
-
-const TALK_THAT_CONNECTS = 40_000;
 
 /**
  * Whether an outcome says that somebody was reached. 'Call back later' does not: with five outcomes for all
@@ -86,23 +83,4 @@ export function assembleDispositions(
             mapped: known.length === 0 || outcomeInOrg.has(row.value)
         };
     });
-}
-
-/**
- * The value that the call itself suggests: a machine answered, or a conversation of 40 s and more. For a
- * call that nobody answered: the first value without a connection that is no voicemail.
- */
-export function suggestDisposition(
-    call: Call,
-    dispositions: readonly Disposition[]
-): string | null {
-    if (!call.hasProgress || call.endedAt === null || call.endReason === 'notDialled') return null;
-    const first = (wanted: (row: Disposition) => boolean): string | null =>
-        dispositions.find(wanted)?.value ?? null;
-    if (call.answeredBy === 'machine') return first((row) => row.outcome === 'LeftVoicemail');
-    if (call.connectedAt === null)
-        return first((row) => !row.connected && row.outcome !== 'LeftVoicemail');
-    return call.endedAt - call.connectedAt >= TALK_THAT_CONNECTS
-        ? first((row) => row.outcome === 'MeaningfulConnect')
-        : null;
 }

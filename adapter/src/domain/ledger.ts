@@ -14,12 +14,9 @@ import { Starts } from './starts';
 import { targetOf, taskFields } from './task-fields';
 import { shiftedCall, shiftedWork } from './time-shift';
 import { emptyTurn, type DeskEffect, type Turn } from './turn';
-import { REPEAT_WITHIN, WORK_TABLE, type Work, type WorkEffect, type WorkEvent } from './work';
+import { WORK_TABLE, isOver, takesCalls, type Work, type WorkEffect, type WorkEvent } from './work';
 
 export type { DeskEffect, Turn } from './turn';
-
-/** While a completion is under way or done, the work's calls stay as they are. */
-const MAY_LINK: ReadonlySet<Work['phase']> = new Set(['started', 'linked']);
 
 /**
  * All of a rep's calls and works, and how they hang together: each lives by its own table; here a work is
@@ -84,17 +81,8 @@ export class Ledger {
         return this.#lookUp(this.#recentWorks, this.works);
     }
 
-    /**
-     * The work of the same id and number that still takes calls, or any that was started so recently that
-     * this can only be the same start again.
-     */
     sameStart(workId: string, to: Work['to'], at: number): Work | null {
-        const recent = (work: Work): boolean => Math.abs(at - work.startedAt) < REPEAT_WITHIN;
-        return (
-            this.#starts
-                .of(workId, to, this.works)
-                .find((work) => MAY_LINK.has(work.phase) || recent(work)) ?? null
-        );
+        return this.#starts.same(workId, to, at, this.works);
     }
 
     putCall(call: Call): void {
@@ -144,11 +132,10 @@ export class Ledger {
         if (!step || (step.next === work && step.effects.length === 0)) return false;
         this.putWork(step.next);
         this.turn.effects.push(...step.effects);
-        const { phase } = step.next;
-        if (phase === 'completed' || phase === 'gone') this.#release(step.next);
+        if (isOver(step.next.phase)) this.#release(step.next);
         else this.#completeIfReady(key);
         this.#tellHeld(step.next);
-        if (phase === 'completed') this.#supersede(step.next);
+        if (step.next.phase === 'completed') this.#supersede(step.next);
         if (completesInNothing(work, step.next)) this.#findNextStep();
         return true;
     }
@@ -191,7 +178,7 @@ export class Ledger {
 
     #mayLink(workKey: string): boolean {
         const work = this.works.get(workKey);
-        return work !== undefined && MAY_LINK.has(work.phase);
+        return work !== undefined && takesCalls(work);
     }
 
     /** A work is complete with its newest call's Task, and never by a guess that the rep has not seen. */

@@ -2,7 +2,7 @@ import type { Call } from './call';
 import { LOOK_DELAYS } from './life';
 import type { Preferences } from './preferences';
 import type { RecentCall } from './recent-calls';
-import type { Work } from './work';
+import { isOver, type Work } from './work';
 
 /** Calls and works as they were read back, each readable by itself. */
 export interface Lives {
@@ -57,12 +57,16 @@ export function agreeing({ calls, works }: Lives): Lives {
     };
 }
 
-/** No deadline is further away than the longest wait: the clock may have been put back meanwhile. */
+/** Nobody waits longer than the longest wait: the clock may have been put back meanwhile. */
 export function soon(kept: Lives, now: number): Lives {
     const latest = now + Math.max(...LOOK_DELAYS);
-    const near = <Life extends { phase: string; deadlineAt: number | null }>(life: Life): Life =>
-        life.deadlineAt === null || life.deadlineAt <= latest || life.phase === 'completed'
+    const near = <Life extends { deadlineAt: number | null }>(life: Life): Life =>
+        life.deadlineAt === null || life.deadlineAt <= latest
             ? life
             : { ...life, deadlineAt: latest };
-    return { ...kept, calls: kept.calls.map(near), works: kept.works.map(near) };
+    return {
+        ...kept,
+        calls: kept.calls.map(near),
+        works: kept.works.map((work) => (isOver(work.phase) ? work : near(work)))
+    };
 }

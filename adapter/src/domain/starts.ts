@@ -1,5 +1,8 @@
 import { compareNumbers } from './phone-number';
-import type { Work } from './work';
+import { takesCalls, type Work } from './work';
+
+/** A start that is repeated within this time of the first is the same start, even if it is complete. */
+export const REPEAT_WITHIN = 10_000;
 
 /** Works by what Salesforce calls them: a step that is started anew has the same id and number. */
 export class Starts {
@@ -20,6 +23,20 @@ export class Starts {
             .map((key) => works.get(key))
             .filter((work): work is Work => work !== undefined)
             .filter(({ to: own }) => own.raw === to.raw || compareNumbers(own, to) === 'same');
+    }
+
+    /**
+     * The work of the same id and number that still takes calls, or any that was started so recently that
+     * this can only be the same start again.
+     */
+    same(
+        workId: string,
+        to: Work['to'],
+        at: number,
+        works: ReadonlyMap<string, Work>
+    ): Work | null {
+        const recent = (work: Work): boolean => Math.abs(at - work.startedAt) < REPEAT_WITHIN;
+        return this.of(workId, to, works).find((work) => takesCalls(work) || recent(work)) ?? null;
     }
 
     clear(): void {

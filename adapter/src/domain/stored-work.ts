@@ -29,7 +29,7 @@ const description = record<WorkDescription>({
 
 const BEFORE_COMPLETION: readonly Work['phase'][] = ['started', 'linked'];
 /** They end by themselves; the others never do. */
-const TIMED: readonly Work['phase'][] = ['completing', 'checkingWork', 'completed'];
+const TIMED: readonly Work['phase'][] = ['completing', 'checkingWork', 'completed', 'dismissed'];
 
 const work = sound(
     record<Work>({
@@ -40,7 +40,8 @@ const work = sound(
             'completing',
             'checkingWork',
             'completed',
-            'needsAttention'
+            'needsAttention',
+            'dismissed'
         ),
         workId: nullable(word),
         to: phoneNumber,

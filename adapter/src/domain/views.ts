@@ -1,10 +1,11 @@
 import type { CallView, WorkView } from 'c/hvsProtocol';
 import { connectedByPhone, mayLink, type Call } from './call';
-import { suggestDisposition, type Disposition } from './dispositions';
+import type { Disposition } from './dispositions';
 import { holdReasons } from './hold';
 import type { Target } from './org';
+import { suggestDisposition } from './suggestion';
 import { targetOf } from './task-fields';
-import type { Work } from './work';
+import { isOver, type Work } from './work';
 
 const personOf = (target: Target | null | undefined): CallView['person'] =>
     target ? { recordId: target.recordId, name: target.name } : null;
@@ -44,10 +45,12 @@ export function viewOfCall(
 
 /** What the panel is told of a work; null once it is over, although it is remembered a little longer. */
 export function viewOfWork(work: Work | undefined): WorkView | null {
-    if (!work || work.phase === 'gone' || work.phase === 'completed') return null;
+    if (!work) return null;
+    const { phase } = work;
+    if (isOver(phase)) return null;
     return {
         key: work.key,
-        phase: work.phase,
+        phase,
         to: work.to.raw,
         cadence: work.description?.cadence ?? null,
         step: work.description?.step ?? null,

@@ -13,12 +13,14 @@ import { isCertain, passesByItself, troubleOf, waiting } from './refusal-trouble
  *    │  └──────────┘            ▼              ▼          an hour against repeated starts
  *    │   unlinked          needsAttention ◀────┘
  *    ▼                     refused, or nobody knows
- *   gone  dismissed by the rep, from any phase in which nothing is under way
+ *   gone                        └──▶ dismissed ──▶ gone
+ *   dismissed by the rep, from any phase in which nothing is under way
  * ```
  * started: Sales Engagement waits, no call is known. linked: it has a call, which may be over and saved;
  * it leaves this phase when its last call's Task exists and the link is no guess. completing:
  * `completeWork` was sent. checkingWork: no answer came, and the step tracker is looked up; or it was refused
- * for a reason that passes, and is sent again in a while.
+ * for a reason that passes, and is sent again in a while. dismissed: it was sent, and may come to pass even
+ * now; kept like a complete one against repeated starts.
  */
 export interface Work {
     /** Our own id of this start. */
@@ -30,6 +32,7 @@ export interface Work {
         | 'checkingWork'
         | 'completed'
         | 'needsAttention'
+        | 'dismissed'
         | 'gone';
     /** Only the value to send back: a step tracker's id, or a My List's that many people share. Null if none came. */
     workId: string | null;
@@ -74,10 +77,7 @@ export type WorkEffect =
     | { type: 'completeWork'; workKey: string; attempt: number; completion: Completion }
     | { type: 'findWork'; workKey: string; workId: string; taskId: string };
 
-/** A start that is repeated within this time of the first is the same start, even if it is complete. */
-export const REPEAT_WITHIN = 10_000;
-
-/** So long a complete work is remembered: a repeat may have waited in another tab. */
+/** So long a work that is over is remembered: a repeat may have waited in another tab. */
 const REMEMBERED_FOR = 3_600_000;
 
 type WorkStep = Step<Work, WorkEffect>;
@@ -108,15 +108,17 @@ function complete(work: Work, completion: Completion, rules: Rules): WorkStep {
     };
 }
 
-const completed = (work: Work, rules: Rules): WorkStep =>
+const over = (work: Work, phase: 'completed' | 'dismissed', rules: Rules): WorkStep =>
     stay({
         ...work,
-        phase: 'completed',
+        phase,
         looking: false,
         refusal: null,
         trouble: null,
         deadlineAt: rules.now + REMEMBERED_FOR
     });
+
+const completed = (work: Work, rules: Rules): WorkStep => over(work, 'completed', rules);
 
 /** Waits for the next look, or asks the rep when the last one found nothing out. */
 function check(work: Work, rules: Rules): WorkStep {
@@ -254,12 +256,20 @@ export const WORK_TABLE: WorkTable = {
                 ? completed(work, rules)
                 : complete({ ...work, repeats: 0 }, work.completion, rules);
         },
-        Dismissed: leave,
+        Dismissed: (work, _event, rules) => over(work, 'dismissed', rules),
         Superseded: leave
     },
     completed: { DeadlinePassed: leave },
+    dismissed: { DeadlinePassed: leave },
     gone: {}
 };
+
+/** While a completion is under way or done, the work's calls stay as they are. */
+export const takesCalls = ({ phase }: Work): boolean => phase === 'started' || phase === 'linked';
+
+/** Nobody has to do anything more for it; it may be remembered. */
+export const isOver = (phase: Work['phase']): phase is 'completed' | 'dismissed' | 'gone' =>
+    phase === 'completed' || phase === 'dismissed' || phase === 'gone';
 
 /** It cannot be completed, only dismissed. */
 const WITHOUT_ID: Trouble = { code: 'WorkWithoutId', detail: '', field: null, remedy: 'none' };

@@ -250,7 +250,26 @@ describe('a completion that nobody answers', () => {
         const settle = { type: 'settle', id: work, happened: true } as const;
         expect(desk.wants(settle)).toBe('ActionTooLate');
         expect(desk.wants({ type: 'dismissWork', workKey: work })).toBeNull();
-        expect([desk.desk.works.size, desk.desk.calls.size]).toEqual([0, 0]);
+        expect([desk.work(work).phase, desk.desk.calls.size]).toEqual(['dismissed', 0]);
+    });
+
+    it('may have come to pass although the rep dismissed it: a repeat of its start is none', () => {
+        const { desk, work } = completing();
+        desk.happens({
+            type: 'Work',
+            workKey: work,
+            event: { type: 'CompletionAnswerUnclear', attempt: 1 }
+        });
+        desk.passes(2 * SECOND);
+        lookedUp(desk, work, 'none');
+        expect(desk.wants({ type: 'dismissWork', workKey: work })).toBeNull();
+        desk.starts('8HF1', ADA);
+        expect([...desk.desk.works.keys()]).toEqual([work]);
+        desk.passes(10 * SECOND);
+        const anew = desk.starts('8HF1', ADA);
+        expect(desk.work(anew).phase).toBe('started');
+        desk.passes(3_600 * SECOND);
+        expect([...desk.desk.works.keys()]).toEqual([anew]);
     });
 
     it('leaves other works alone', () => {

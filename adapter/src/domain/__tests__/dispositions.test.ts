@@ -1,12 +1,5 @@
-import { newCall, type Call } from '../call';
-import {
-    assembleDispositions,
-    suggestDisposition,
-    type Disposition,
-    type ListedDisposition
-} from '../dispositions';
+import { assembleDispositions, type Disposition, type ListedDisposition } from '../dispositions';
 import type { OrgDisposition } from '../org';
-import { readPhoneNumber } from '../phone-number';
 
 const listed = (value: string, change: Partial<ListedDisposition> = {}): ListedDisposition => ({
     value,
@@ -119,48 +112,5 @@ describe('a disposition', () => {
     it('needs notes where the list says so', () => {
         const rows = assembleDispositions([listed('a', { notesRequired: true }), listed('b')], []);
         expect(rows.map(({ notes }) => notes)).toEqual(['required', 'optional']);
-    });
-});
-
-describe('the suggestion', () => {
-    const START = 1_000_000;
-    const rows = assembleDispositions([], ORG);
-    const call = (change: Partial<Call>): Call => ({
-        ...newCall({
-            id: 'call',
-            origin: 'clicked',
-            number: readPhoneNumber('4155550101', 'US'),
-            clicked: null,
-            startedAt: START,
-            hasProgress: true,
-            canHangUp: true
-        }),
-        endedAt: START + 60_000,
-        ...change
-    });
-    const talked = (milliseconds: number): Partial<Call> => ({
-        connectedAt: START + 60_000 - milliseconds,
-        answeredBy: 'person'
-    });
-
-    test.each<[string, Partial<Call>, string | null]>([
-        ['a machine answered', { ...talked(50_000), answeredBy: 'machine' }, 'Left VM '],
-        ['nobody answered', {}, 'No answer'],
-        ['they talked for 40 s', talked(40_000), 'Great talk'],
-        ['they talked for less', talked(39_999), null],
-        ['the call goes on', { ...talked(50_000), endedAt: null }, null],
-        ['the phone cannot tell', { hasProgress: false }, null]
-    ])('when %s', (_when, change, expected) => {
-        expect(suggestDisposition(call(change), rows)).toBe(expected);
-    });
-
-    it('for an unanswered call says neither that somebody was reached nor a voicemail', () => {
-        const row = rows.find(({ value }) => value === suggestDisposition(call({}), rows));
-        expect(row).toMatchObject({ connected: false });
-        expect(row?.outcome).not.toBe('LeftVoicemail');
-    });
-
-    it('is none where no value fits', () => {
-        expect(suggestDisposition(call({}), [])).toBeNull();
     });
 });

@@ -48,6 +48,7 @@ const WORKS: Record<string, Work> = {
         trouble: { code: 'WorkUnknown', detail: '', field: null, remedy: 'ask' }
     },
     completed: { ...sent, phase: 'completed' },
+    dismissed: { ...sent, phase: 'dismissed' },
     gone: { ...sent, phase: 'gone' }
 };
 
@@ -81,29 +82,29 @@ const EVENTS: Record<string, WorkEvent> = {
 };
 
 const PROMISED = `
-event                            started  linked                   completing      checkingWork    looking         locked                   failed      refused                  asked                    completed  gone
-StartedAgain                     .        .                        -               -               -               -                        -           -                        -                        -          -
-Described                        .        .                        .               .               .               .                        .           .                        .                        -          -
-CallLinked                       linked   .                        -               -               -               -                        -           -                        -                        -          -
-CallUnlinked                     .        started                  -               -               -               -                        -           -                        -                        -          -
-ReadyToComplete                  -        completing+completeWork  -               -               -               -                        -           -                        -                        -          -
-Completed                        -        -                        completed       completed       completed       completed                completed   completed                completed                -          -
-CompletionRefused                -        -                        needsAttention  needsAttention  needsAttention  =                        =           =                        .                        -          -
-CompletionRefused earlier        -        -                        =               =               =               =                        =           =                        =                        -          -
-CompletionAnswerUnclear          -        -                        checkingWork    -               -               -                        -           -                        -                        -          -
-CompletionAnswerUnclear earlier  -        -                        =               -               -               -                        -           -                        -                        -          -
-LookedUp linked                  -        -                        completed       completed       completed       completed                completed   completed                completed                -          -
-LookedUp completed               -        -                        completed       completed       completed       completed                completed   completed                completed                -          -
-LookedUp open                    -        -                        =               =               .               =                        =           =                        =                        -          -
-LookedUp none                    -        -                        =               =               needsAttention  =                        =           =                        =                        -          -
-LookedUp unknown                 -        -                        =               =               .               =                        =           =                        =                        -          -
-DeadlinePassed                   -        -                        checkingWork    .+findWork      .               completing+completeWork  .+findWork  -                        -                        gone       -
-Retried                          -        -                        -               =               =               completing+completeWork  .+findWork  completing+completeWork  checkingWork+findWork    -          -
-Settled yes                      -        -                        -               -               -               -                        -           =                        completed                -          -
-Settled no                       -        -                        -               -               -               -                        -           =                        completing+completeWork  -          -
-Dismissed                        gone     gone                     -               -               -               -                        -           gone                     gone                     -          -
-Superseded                       -        -                        -               gone            gone            gone                     gone        gone                     gone                     -          -
-Restored                         -        -                        checkingWork    =               .               =                        =           -                        -                        -          -
+event                            started  linked                   completing      checkingWork    looking         locked                   failed      refused                  asked                    completed  dismissed  gone
+StartedAgain                     .        .                        -               -               -               -                        -           -                        -                        -          -          -
+Described                        .        .                        .               .               .               .                        .           .                        .                        -          -          -
+CallLinked                       linked   .                        -               -               -               -                        -           -                        -                        -          -          -
+CallUnlinked                     .        started                  -               -               -               -                        -           -                        -                        -          -          -
+ReadyToComplete                  -        completing+completeWork  -               -               -               -                        -           -                        -                        -          -          -
+Completed                        -        -                        completed       completed       completed       completed                completed   completed                completed                -          -          -
+CompletionRefused                -        -                        needsAttention  needsAttention  needsAttention  =                        =           =                        .                        -          -          -
+CompletionRefused earlier        -        -                        =               =               =               =                        =           =                        =                        -          -          -
+CompletionAnswerUnclear          -        -                        checkingWork    -               -               -                        -           -                        -                        -          -          -
+CompletionAnswerUnclear earlier  -        -                        =               -               -               -                        -           -                        -                        -          -          -
+LookedUp linked                  -        -                        completed       completed       completed       completed                completed   completed                completed                -          -          -
+LookedUp completed               -        -                        completed       completed       completed       completed                completed   completed                completed                -          -          -
+LookedUp open                    -        -                        =               =               .               =                        =           =                        =                        -          -          -
+LookedUp none                    -        -                        =               =               needsAttention  =                        =           =                        =                        -          -          -
+LookedUp unknown                 -        -                        =               =               .               =                        =           =                        =                        -          -          -
+DeadlinePassed                   -        -                        checkingWork    .+findWork      .               completing+completeWork  .+findWork  -                        -                        gone       gone       -
+Retried                          -        -                        -               =               =               completing+completeWork  .+findWork  completing+completeWork  checkingWork+findWork    -          -          -
+Settled yes                      -        -                        -               -               -               -                        -           =                        completed                -          -          -
+Settled no                       -        -                        -               -               -               -                        -           =                        completing+completeWork  -          -          -
+Dismissed                        gone     gone                     -               -               -               -                        -           dismissed                dismissed                -          -          -
+Superseded                       -        -                        -               gone            gone            gone                     gone        gone                     gone                     -          -          -
+Restored                         -        -                        checkingWork    =               .               =                        =           -                        -                        -          -          -
 `;
 
 describe('the life of a work, as drawn', () => {

@@ -81,7 +81,6 @@ export function worksOnTheirOwn(desk: DeskView): WorkView[] {
             .map((call) => call.workKey)
     );
     return desk.works
-        .filter((work) => work.phase !== 'completed')
         .filter((work) => work.phase === 'needsAttention' || !held.has(work.key))
         .sort((a, b) => a.startedAt - b.startedAt);
 }
@@ -112,6 +111,6 @@ export interface Unfinished {
 export function unfinished(desk: DeskView): Unfinished {
     return {
         calls: desk.calls.filter((call) => call.phase !== 'saved' || isSavedGuess(call)).length,
-        works: desk.works.filter((work) => work.phase !== 'completed').length
+        works: desk.works.length
     };
 }

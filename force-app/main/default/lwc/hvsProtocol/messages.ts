@@ -139,8 +139,7 @@ export interface CallView {
     trouble: Trouble | null;
 }
 
-export type WorkPhase =
-    'started' | 'linked' | 'completing' | 'checkingWork' | 'completed' | 'needsAttention';
+export type WorkPhase = 'started' | 'linked' | 'completing' | 'checkingWork' | 'needsAttention';
 
 export interface WorkView {
     /** Our own id of this start; `workId` is not unique (a My List is shared by many people). */

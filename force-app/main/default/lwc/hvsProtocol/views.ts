@@ -84,7 +84,7 @@ const call = record<CallView>({
 
 const work = record<WorkView>({
     key: id,
-    phase: oneOf('started', 'linked', 'completing', 'checkingWork', 'completed', 'needsAttention'),
+    phase: oneOf('started', 'linked', 'completing', 'checkingWork', 'needsAttention'),
     to: text,
     cadence: nullable(text),
     step: nullable(text),

@@ -8,7 +8,6 @@ const PHASES: Record<WorkPhase, string> = {
     linked: labels.work.started,
     completing: labels.work.completing,
     checkingWork: labels.work.checkingWork,
-    completed: '',
     needsAttention: labels.work.needsAttention
 };
 
