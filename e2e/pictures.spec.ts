@@ -2,22 +2,15 @@
  * The risk: a rep's page that shows what is no longer so. Its pictures are drawn here, by `npm run pictures`;
  * without that, what would be drawn is compared with what they were drawn from.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import type { OrgState, User } from '../simulator/contract';
 import type { RunningServer } from '../simulator/server/server';
 import { readLabels } from '../simulator/page/bundle/labels';
-import { fingerprintOf, type Fingerprint } from './pictures/fingerprint';
+import { IS_DRAWING, keepPicture, picturesShown, picturesThere } from './pictures/album';
 import { SCENES, type Scene, type Stage } from './pictures/scenes';
 import { Rep } from './support/rep';
 import { StandingPage } from './support/standing-time';
 import { expect, QUICK, test } from './support/test';
-
-const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');
-const GUIDES = path.resolve(import.meta.dirname, '../docs');
-/** Where `npm run pictures` wants pictures and fingerprints; without it they are compared. */
-const OUT = process.env['PICTURES_OUT'];
 
 type Reader = Pick<User, 'language' | 'locale' | 'timeZone'> & { start: string };
 
@@ -35,15 +28,6 @@ const READERS: readonly Reader[] = [
 const HOUR = 3_600_000;
 
 const nameOf = (scene: string, language: string): string => `${scene}.${language}`;
-
-function manifest(): Record<string, Fingerprint | undefined> {
-    try {
-        const file = path.join(FOLDER, 'manifest.json');
-        return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Fingerprint>;
-    } catch {
-        return {};
-    }
-}
 
 /** The same due times and wishes each day. */
 async function setOrg(server: RunningServer, scene: Scene, reader: Reader): Promise<void> {
@@ -144,36 +128,13 @@ for (const reader of READERS) {
             await time?.settle();
             // A pointer that lies on a button colours it.
             await page.mouse.move(0, 0);
-            const fingerprint = await fingerprintOf(part);
-            if (OUT === undefined) {
-                expect(fingerprint, `docs/pictures/${name}.png is stale: npm run pictures`).toEqual(
-                    manifest()[name]
-                );
-                return;
-            }
-            mkdirSync(OUT, { recursive: true });
-            const picture = await (scene.ofPage ? page : part).screenshot({
-                animations: 'disabled',
-                caret: 'hide'
-            });
-            writeFileSync(path.join(OUT, `${name}.png`), picture);
-            writeFileSync(path.join(OUT, `${name}.json`), JSON.stringify(fingerprint));
+            await keepPicture(name, part, scene.ofPage ? page : part);
         });
     }
 }
 
-function picturesShown(): string[] {
-    const pages = readdirSync(GUIDES).filter((file) => file.endsWith('.md'));
-    const texts = [...pages, '../README.md'].map((file) =>
-        readFileSync(path.join(GUIDES, file), 'utf8')
-    );
-    const shown = texts.flatMap((text) => [...text.matchAll(/pictures\/([\w.-]+\.png)/g)]);
-    return [...new Set(shown.map(([, file = '']) => file))].sort();
-}
-
-if (OUT === undefined) {
+if (!IS_DRAWING) {
     test('each picture of a page is there, and each that is there is in a page', () => {
-        const there = readdirSync(FOLDER).filter((file) => file.endsWith('.png'));
-        expect(there.sort()).toEqual(picturesShown());
+        expect(picturesThere()).toEqual(picturesShown());
     });
 }

@@ -14,7 +14,9 @@ const FOLDER = path.join(ROOT, 'docs/pictures');
 
 await runCommand(async () => {
     rmSync(DRAWN, { recursive: true, force: true });
-    const code = await runBrowserSpecs(['e2e/pictures.spec.ts'], { PICTURES_OUT: DRAWN });
+    const code = await runBrowserSpecs(['e2e/pictures.spec.ts', 'e2e/sip-pictures.spec.ts'], {
+        PICTURES_OUT: DRAWN
+    });
     if (code !== 0) throw new Problem('A picture could not be drawn, so all stay as they were.');
     /** @type {Record<string, unknown>} */
     const manifest = {};

@@ -1,6 +1,7 @@
 /** A rep whose phone is a real SIP phone, a real server between, and a customer at the other end. */
 import type { FrameLocator, Locator } from '@playwright/test';
 import type { OrgChange } from '../../simulator/contract';
+import { IS_DRAWING } from '../pictures/album';
 import { Customer } from './customer';
 import type { Rep } from './rep';
 import { kamailioModules, startSipServer, type SipServer } from './sip-server';
@@ -102,12 +103,13 @@ export class SipPhone {
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-    // First of all: left out in front of a person whose machine has no such server, and nowhere else.
+    // First of all: left out in front of a person whose machine has no such server, and nowhere else; pictures
+    // are drawn all or none.
     serverInstalled: [
         // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is asked for
         async ({}, use, testInfo) => {
-            const isMissing = kamailioModules() === null && !process.env['CI'];
-            testInfo.skip(isMissing, NO_SERVER);
+            const isNeeded = Boolean(process.env['CI']) || IS_DRAWING;
+            testInfo.skip(kamailioModules() === null && !isNeeded, NO_SERVER);
             await use(undefined);
         },
         { auto: true }
