@@ -187,8 +187,7 @@ for (const { width, height, language, locale } of WINDOWS)
             await rep.start('Maximiliana');
             await rep.openUtility('Phone');
             await frame.locator('.hang-up:visible').press('Enter');
-            await rep.option('Left voicemail').click();
-            await rep.option('Left voicemail').press('Enter');
+            await rep.choose('Left voicemail');
             await rep.saved(1);
             await rep.start('田中');
             await expect(frame.locator('.phase.connected')).toBeVisible();

@@ -151,10 +151,10 @@ export class Rep {
         }).toPass({ timeout: 10_000 });
     }
 
-    /** Chooses with the mouse and saves. */
+    /** Chooses with the mouse and saves, in any language; keys are not heard right after the list took the focus. */
     async choose(value: string): Promise<void> {
         await this.option(value).click();
-        await this.panel.getByRole('button', { name: 'Save', exact: true }).click();
+        await this.panel.locator('.save').getByRole('button').click();
     }
 
     async entryOf(name: string): Promise<string> {
