@@ -47,6 +47,14 @@ export class SipCalls {
         return this.#calls.size;
     }
 
+    /** The microphone of a call was pulled out, and there was no other. */
+    get isSpeechless(): boolean {
+        const streams = [...this.#calls.values()].map(({ stream }) => stream);
+        return streams.some((each) =>
+            each?.getTracks().every(({ readyState }) => readyState === 'ended')
+        );
+    }
+
     dial(callId: string, { text }: DialTarget): void {
         if (this.#calls.has(callId)) return;
         const { number, tones } = readDialText(text);
@@ -98,18 +106,21 @@ export class SipCalls {
         this.#calls.get(callId)?.session?.key(tone);
     }
 
-    /** Another microphone was chosen: the calls under way are spoken through it. */
+    /** Another microphone was chosen, or the one in use is lost: the calls under way go on through what there is. */
     async takeMicrophone(): Promise<void> {
+        const { microphone } = this.#options;
+        const { chosen } = microphone;
         for (const call of this.#calls.values()) {
             if (!call.session || !call.stream) continue;
-            const stream = await this.#options.microphone.open();
-            if (!this.#isOn(call)) {
+            const stream = await microphone.open();
+            // The next choice may be made, and its microphone open, before this one is.
+            if (!this.#isOn(call) || microphone.chosen !== chosen) {
                 closeStream(stream);
                 return;
             }
             call.session.speakThrough(stream);
             closeStream(call.stream);
-            call.stream = stream;
+            this.#keep(call, stream);
         }
     }
 
@@ -142,7 +153,7 @@ export class SipCalls {
             .open()
             .then((stream) => {
                 if (!this.#isOn(call)) return closeStream(stream);
-                call.stream = stream;
+                this.#keep(call, stream);
                 goOn(stream);
             })
             .catch((error: unknown) => {
@@ -152,6 +163,13 @@ export class SipCalls {
                 else this.#end(call, 'failed', String(error));
                 session?.end(TEMPORARILY_UNAVAILABLE);
             });
+    }
+
+    /** The browser ends the stream of a microphone that is unplugged, and says so; not of one that is closed. */
+    #keep(call: SipCall, stream: MediaStream): void {
+        call.stream = stream;
+        for (const track of stream.getTracks())
+            track.addEventListener('ended', () => void this.takeMicrophone().catch(() => {}));
     }
 
     #listenerOf(call: SipCall): SessionListener {

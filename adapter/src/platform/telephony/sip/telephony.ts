@@ -113,10 +113,16 @@ export function createSipTelephony(options: SipOptions): SipTelephony {
         changed();
     }
 
+    /** Without one the call goes on as it is. */
+    function takeMicrophone(): void {
+        calls.takeMicrophone().catch(() => {});
+    }
+
     function lookAgain(): void {
         void readDevices();
         const lacksMicrophone = line.now === 'failed' && line.code.startsWith('Microphone');
         if (lacksMicrophone) account.tryAgain();
+        if (calls.isSpeechless) takeMicrophone();
     }
 
     return {
@@ -153,7 +159,7 @@ export function createSipTelephony(options: SipOptions): SipTelephony {
         chooseMicrophone(id) {
             microphone.choose(id);
             // The call goes on through the other one.
-            calls.takeMicrophone().catch(() => {});
+            takeMicrophone();
             changed();
         },
         chooseSpeaker(id) {

@@ -12,6 +12,8 @@ type Manner = 'answer' | 'beBusy' | 'ring' | 'ringAloud';
 class FakeSession implements SipSession {
     keys = '';
     isOver = false;
+    /** That it went on through another microphone, in order. */
+    readonly spokenThrough: string[] = [];
     readonly #later: (run: () => void) => void;
     readonly #inbound: boolean;
     #isAnswered = false;
@@ -73,7 +75,9 @@ class FakeSession implements SipSession {
         if (this.#isAnswered) this.keys += tones;
     }
 
-    speakThrough(): void {}
+    speakThrough(microphone: MediaStream): void {
+        for (const { label } of microphone.getAudioTracks()) this.spokenThrough.push(label);
+    }
 }
 
 export class FakeServer {
@@ -169,6 +173,8 @@ export class FakeMicrophone implements Microphone {
     trouble: Error | null = null;
     isOpen = 0;
     #changed: () => void = () => {};
+    #pullOut: () => void = () => {};
+    #answers = Promise.resolve();
 
     choose(id: string): void {
         this.chosen = id;
@@ -179,10 +185,38 @@ export class FakeMicrophone implements Microphone {
     }
 
     async open(): Promise<MediaStream> {
+        const { chosen } = this;
+        const answers = this.#answers;
+        this.#answers = Promise.resolve();
+        await answers;
         if (this.trouble) throw this.trouble;
         this.isOpen += 1;
-        const track = { stop: () => (this.isOpen -= 1) };
-        return { getTracks: () => [track] } as unknown as MediaStream;
+        const track = Object.assign(new EventTarget(), {
+            label: chosen,
+            readyState: 'live',
+            stop: () => {
+                if (track.readyState === 'live') this.isOpen -= 1;
+                track.readyState = 'ended';
+            }
+        });
+        this.#pullOut = () => {
+            track.stop();
+            track.dispatchEvent(new Event('ended'));
+        };
+        const tracks = (): unknown[] => [track];
+        return { getTracks: tracks, getAudioTracks: tracks } as unknown as MediaStream;
+    }
+
+    /** The next one to be opened takes its time, until what comes back is called. */
+    delay(): () => void {
+        let goOn = (): void => {};
+        this.#answers = new Promise((resolve) => (goOn = resolve));
+        return goOn;
+    }
+
+    /** Pulls the plug of the one that was opened last. */
+    pullOut(): void {
+        this.#pullOut();
     }
 
     async devices(): ReturnType<Microphone['devices']> {

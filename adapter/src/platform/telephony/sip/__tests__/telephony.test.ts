@@ -245,6 +245,48 @@ describe('a call', () => {
         expect(microphone.isOpen).toBe(1);
     });
 
+    it('is spoken through the last choice, however long the one before takes to open', async () => {
+        const { server, microphone, telephony, clock } = await talking();
+        const goOn = microphone.delay();
+        telephony.chooseMicrophone('slow');
+        await clock.advance(0);
+        expect(server.session?.spokenThrough).toEqual([]);
+        telephony.chooseMicrophone('headset');
+        await clock.advance(0);
+        goOn();
+        await clock.advance(0);
+        expect(server.session?.spokenThrough).toEqual(['headset']);
+        expect(microphone.isOpen).toBe(1);
+    });
+
+    it('goes on through what is left when the microphone is pulled out', async () => {
+        const { server, microphone, telephony, clock, told } = await talking();
+        telephony.chooseMicrophone('headset');
+        await clock.advance(0);
+        microphone.pullOut();
+        await clock.advance(0);
+        expect(server.session?.spokenThrough).toEqual(['headset', 'headset']);
+        expect(microphone.isOpen).toBe(1);
+        expect(told).toEqual(['a ringing', 'a answered']);
+    });
+
+    it('waits for another microphone when the only one is pulled out', async () => {
+        const { server, microphone, clock, told } = await talking();
+        microphone.trouble = new HvsError('MicrophoneMissing');
+        microphone.pullOut();
+        await clock.advance(0);
+        expect(server.session?.spokenThrough).toEqual([]);
+        microphone.trouble = null;
+        microphone.change();
+        await clock.advance(0);
+        expect(server.session?.spokenThrough).toHaveLength(1);
+        expect(microphone.isOpen).toBe(1);
+        microphone.change();
+        await clock.advance(0);
+        expect(server.session?.spokenThrough).toHaveLength(1);
+        expect(told).toEqual(['a ringing', 'a answered']);
+    });
+
     it('is over with the phone, without another word', async () => {
         const { microphone, sound, telephony, told, clock } = await talking();
         told.length = 0;
