@@ -32,9 +32,16 @@ const TONES = {
 /** Of 1; a tone is not to be louder than a voice. */
 const VOLUME = 0.12;
 
+interface Tone {
+    stream: MediaStream;
+    /** To be called from a press. Begun without one a tone is silent, even when its audio plays. */
+    wake(): void;
+    stop(): void;
+}
+
 interface Playing {
     audio: HTMLAudioElement;
-    stopTone: () => void;
+    tone: Tone | null;
 }
 
 export function createSound({ clock, makeAudio, makeContext, changed }: SoundOptions): Sound {
@@ -66,22 +73,22 @@ export function createSound({ clock, makeAudio, makeContext, changed }: SoundOpt
         const found = playing.get(name);
         if (!found) return;
         playing.delete(name);
-        found.stopTone();
+        found.tone?.stop();
         found.audio.pause();
         found.audio.srcObject = null;
         if (blocked.delete(found.audio)) changed();
     }
 
-    function play(name: string, stream: MediaStream, stopTone = (): void => {}): void {
+    function play(name: string, stream: MediaStream, tone: Tone | null): void {
         stop(name);
         const audio = makeAudio();
         audio.srcObject = stream;
-        playing.set(name, { audio, stopTone });
+        playing.set(name, { audio, tone });
         direct(audio);
         start(audio);
     }
 
-    function makeTone(kind: keyof typeof TONES): { stream: MediaStream; stop: () => void } {
+    function makeTone(kind: keyof typeof TONES): Tone {
         const { hertz, pattern } = TONES[kind];
         const context = makeContext();
         const output = context.createMediaStreamDestination();
@@ -103,6 +110,7 @@ export function createSound({ clock, makeAudio, makeContext, changed }: SoundOpt
         step(0);
         return {
             stream: output.stream,
+            wake: () => void context.resume(),
             stop() {
                 cancel();
                 for (const source of sources) source.stop();
@@ -123,12 +131,16 @@ export function createSound({ clock, makeAudio, makeContext, changed }: SoundOpt
             return blocked.size > 0;
         },
         unblock() {
-            for (const audio of blocked) start(audio);
+            for (const { audio, tone } of playing.values()) {
+                if (!blocked.has(audio)) continue;
+                tone?.wake();
+                start(audio);
+            }
         },
-        play: (name, stream) => play(name, stream),
+        play: (name, stream) => play(name, stream, null),
         ring(name, kind) {
             const tone = makeTone(kind);
-            play(name, tone.stream, tone.stop);
+            play(name, tone.stream, tone);
         },
         stop
     };
