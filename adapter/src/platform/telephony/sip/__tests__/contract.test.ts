@@ -3,36 +3,26 @@ import {
     telephonyContract,
     type TelephonyParts
 } from '../../../../ports/contracts/telephony-contract';
+import type { Clock } from '../../../../ports/clock';
 import type { Telephony } from '../../../../ports/telephony';
 import { createBrowserClock } from '../../../clock';
-import { createSipTelephony } from '../telephony';
-import { FakeMicrophone, FakeServer, FakeSound } from './fake-server';
+import { createMovableTelephony } from '../movable';
+import { servePhone } from '../remote';
+import { fakeChannel } from './fake-port';
+import { AVA, phoneInMemory, type PhoneInMemory } from './phone-in-memory';
 
-const open: TelephonyParts['open'] = async () => {
-    const clock = createBrowserClock();
-    const server = new FakeServer(clock);
-    const telephony = createSipTelephony({
-        clock,
-        random: () => 0.5,
-        nextId: () => 'incoming',
-        server: 'wss://sip.example.com',
-        isSecurePage: true,
-        makeAgent: server.makeAgent,
-        microphone: new FakeMicrophone(),
-        makeSound: () => new FakeSound()
-    });
-    /** The rep is quick. */
-    const signedIn: Telephony = {
-        ...telephony,
-        start(listener) {
-            const started = telephony.start(listener);
-            telephony.signIn({ user: '201', password: server.password });
-            return started;
-        }
+const openAs =
+    (place: (phone: Required<Telephony>, clock: Clock) => Telephony): TelephonyParts['open'] =>
+    async () => {
+        const clock = createBrowserClock();
+        const phone = phoneInMemory(clock);
+        return { telephony: place(phone.telephony, clock), other: otherSideOf(phone) };
     };
-    let session = server.session;
-    const other = {
-        target: { text: '+14155550101', e164: '+14155550101' },
+
+function otherSideOf({ server }: PhoneInMemory) {
+    let { session } = server;
+    return {
+        target: AVA,
         will: async (end: 'answer' | 'beBusy' | 'ring') => {
             server.manner = end;
         },
@@ -43,9 +33,43 @@ const open: TelephonyParts['open'] = async () => {
             (server.session ?? session)?.over({ by: 'remote', status: null, cause: 'Terminated' }),
         tones: async () => server.session?.keys ?? ''
     };
-    return { telephony: signedIn, other };
-};
+}
 
-test.each(telephonyContract)('$title', async ({ run }) => {
-    await expect(run({ open })).resolves.toBeUndefined();
+describe('in the softphone', () => {
+    const open = openAs((phone) => phone);
+
+    test.each(telephonyContract)('$title', async ({ run }) => {
+        await expect(run({ open })).resolves.toBeUndefined();
+    });
+});
+
+describe('in a window of its own', () => {
+    let telephony: Telephony | null = null;
+    const open = openAs((phone, clock) => {
+        const movable = createMovableTelephony(phoneInMemory(clock).telephony, {
+            clock,
+            open(onPort) {
+                const { here, there } = fakeChannel(clock);
+                servePhone(there, phone, () => {});
+                onPort(here);
+                return { isClosed: false, focus() {}, close() {} };
+            },
+            moved() {}
+        });
+        telephony = {
+            ...movable,
+            start(listener) {
+                const started = movable.start(listener);
+                movable.moveToWindow();
+                return started;
+            }
+        };
+        return telephony;
+    });
+
+    afterEach(() => telephony?.stop());
+
+    test.each(telephonyContract)('$title', async ({ run }) => {
+        await expect(run({ open })).resolves.toBeUndefined();
+    });
 });
