@@ -2,15 +2,18 @@
 import { UA, URI, WebSocketInterface } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { RTCSessionEvent } from 'jssip/lib/UA';
+import { answerOver, beHeard } from './early-media';
 
 /** What the customer does when it rings. */
-export type Manner = 'answers' | 'lets it ring' | 'is busy' | 'declines';
+export type Manner = 'answers' | 'lets it ring' | 'is heard' | 'is busy' | 'declines';
 
 export interface CustomerPhone {
     signIn(server: string, number: string, domain: string, password: string): Promise<void>;
     manner: Manner;
     /** Calls from here; anonymously without a name of its own. */
     call(number: string): void;
+    /** After it rang, or was heard, as long as wanted. */
+    answer(): void;
     hangUp(): void;
     /** How the last call stands, by what the network said of it. */
     state: 'none' | 'ringing' | 'connected' | 'ended';
@@ -40,6 +43,8 @@ function createCustomer(): CustomerPhone {
     const ears = new Audio();
     let domain = '';
     let session: RTCSession | null = null;
+    /** On which the caller hears this side before the answer. */
+    let early: RTCPeerConnection | null = null;
 
     /** Without ears there is no loudness. */
     function listen(connection: RTCPeerConnection | null): void {
@@ -72,11 +77,19 @@ function createCustomer(): CustomerPhone {
         return total;
     }
 
-    function receive(call: RTCSession): void {
+    function answer(): void {
+        if (session && early) answerOver(session, early);
+        else session?.answer({ mediaConstraints: { audio: true } });
+    }
+
+    function receive(call: RTCSession, request: object): void {
         if (customer.manner === 'is busy') return call.terminate({ status_code: 486 });
         if (customer.manner === 'declines') return call.terminate({ status_code: 603 });
         follow(call);
-        if (customer.manner === 'answers') call.answer({ mediaConstraints: { audio: true } });
+        early = null;
+        if (customer.manner === 'is heard')
+            void beHeard(call, request).then((connection) => (early = connection));
+        if (customer.manner === 'answers') answer();
     }
 
     const customer: CustomerPhone = {
@@ -101,10 +114,13 @@ function createCustomer(): CustomerPhone {
                 });
                 agent.on('unregistered', () => (customer.isReachable = false));
                 agent.on('registrationFailed', ({ cause }) => reject(new Error(String(cause))));
-                agent.on('newRTCSession', ({ originator, session: call }: RTCSessionEvent) => {
-                    const by: string = originator;
-                    if (by === 'remote') receive(call);
-                });
+                agent.on(
+                    'newRTCSession',
+                    ({ originator, session: call, request }: RTCSessionEvent) => {
+                        const by: string = originator;
+                        if (by === 'remote') receive(call, request);
+                    }
+                );
                 agent.start();
             }),
         call(number) {
@@ -112,6 +128,7 @@ function createCustomer(): CustomerPhone {
             const options = { mediaConstraints: { audio: true, video: false } };
             if (agent) follow(agent.call(target, options));
         },
+        answer,
         hangUp: () => session?.terminate(),
         async bytes() {
             return {

@@ -48,6 +48,10 @@ export class Customer {
         await this.page.evaluate((given) => window.customer.call(given), number);
     }
 
+    async answer(): Promise<void> {
+        await this.page.evaluate(() => window.customer.answer());
+    }
+
     async hangUp(): Promise<void> {
         await this.page.evaluate(() => window.customer.hangUp());
     }

@@ -29,7 +29,6 @@ export interface SipServer {
 }
 
 /** Milliseconds. */
-const RINGS_FOR = 4_000;
 const UP_WITHIN = 10_000;
 
 /** Found where Debian puts them, on any processor. */
@@ -130,15 +129,18 @@ class Door {
     }
 }
 
-/** @throws Error with what the server said, when it does not come up */
-export async function startSipServer(): Promise<SipServer> {
+/**
+ * @param ringsFor milliseconds that a call may ring
+ * @throws Error with what the server said, when it does not come up
+ */
+export async function startSipServer(ringsFor: number): Promise<SipServer> {
     const modules = kamailioModules();
     if (!modules) throw new Error('Kamailio with its WebSocket module is not installed.');
     const inner = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'hvs-sip-'));
     const config = join(folder, 'kamailio.cfg');
     const password = crypto.randomUUID();
-    writeFileSync(config, kamailioConfig({ port: inner, password, ringsFor: RINGS_FOR, modules }));
+    writeFileSync(config, kamailioConfig({ port: inner, password, ringsFor, modules }));
     const door = new Door(await selfSignedCertificate(), inner);
     let child = await startKamailio(config, inner);
     const port = await door.open(0);

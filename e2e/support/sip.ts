@@ -34,6 +34,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+    /** Milliseconds, after which the server gives up a call that nobody answers. */
+    ringsFor: number;
     sip: SipServer;
 }
 
@@ -135,10 +137,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         await use(page);
     },
     signsIn: true,
+    ringsFor: [4_000, { option: true, scope: 'worker' }],
     sip: [
-        // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is asked for
-        async ({}, use) => {
-            const server = await startSipServer();
+        async ({ ringsFor }, use) => {
+            const server = await startSipServer(ringsFor);
             await use(server);
             await server.stop();
         },
