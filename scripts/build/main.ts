@@ -1,5 +1,5 @@
 /**
- * `npm run build`: what ships (the components' .js, the adapter, its SIP phone) and what the simulator serves.
+ * `npm run build`: what ships (the components' .js, the adapter, its SIP phone), weighed, and what the simulator serves.
  * `--force` builds everything anew. Exit code 1 when a step failed; the others still run.
  */
 import { rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { ROOT } from './files';
 import { lwcStep } from './lwc';
 import { buildSimulatorPage } from './page';
 import { writePaths } from './paths';
+import { sizesStep } from './sizes';
 
 type Work = () => Promise<StepResult | null>;
 
@@ -18,6 +19,7 @@ const STEPS: readonly [name: string, work: Work][] = [
     ['components', () => runIfChanged(lwcStep)],
     ['adapter', () => runIfChanged(adapterStep)],
     ['sip phone', () => runIfChanged(sipStep)],
+    ['sizes', sizesStep],
     ['page', buildSimulatorPage]
 ];
 
