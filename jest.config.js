@@ -32,6 +32,7 @@ export default {
         'adapter/src/**/*.ts',
         'simulator/**/*.ts',
         'scripts/**/*.ts',
+        'bench/**/*.ts',
         '!**/__tests__/**'
     ],
     projects: [
@@ -55,7 +56,7 @@ export default {
         {
             displayName: 'node',
             testEnvironment: 'node',
-            testMatch: ['<rootDir>/{adapter,simulator,scripts}/**/__tests__/**/*.test.ts'],
+            testMatch: ['<rootDir>/{adapter,simulator,scripts,bench}/**/__tests__/**/*.test.ts'],
             testPathIgnorePatterns: ignored,
             modulePathIgnorePatterns: ignored.slice(1),
             moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],

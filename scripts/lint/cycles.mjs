@@ -11,7 +11,7 @@ import { targetOf } from './layers.mjs';
 
 /** @typedef {ReadonlyMap<string, readonly string[]>} Graph from a file to those that it loads */
 
-const FOLDERS = ['adapter', 'simulator', 'e2e', 'scripts', 'force-app'];
+const FOLDERS = ['adapter', 'simulator', 'e2e', 'scripts', 'bench', 'force-app'];
 
 /** @param {string} root @returns {string[]} relative to the root */
 function sources(root) {

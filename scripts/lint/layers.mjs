@@ -32,6 +32,8 @@ const AROUND = {
     components: ['hvsProtocol'],
     simulator: ['hvsProtocol', 'components'],
     e2e: ['hvsProtocol', 'simulator'],
+    // Measures what ships, as the browser tests drive it.
+    bench: [...ROW.flat(), 'simulator', 'e2e', 'scripts'],
     explore: ['hvsProtocol', 'domain', 'settings', 'ports', 'runtime', 'test-doubles'],
     scripts: ['hvsProtocol', 'settings', 'components', 'simulator'],
     // Hands hostile input to the doors of both sides.
@@ -56,7 +58,7 @@ export function partOf(file) {
     if (file.startsWith('adapter/fuzz/')) return 'fuzz';
     if (file.startsWith('adapter/')) return 'index';
     if (file.startsWith(COMPONENTS_FOLDER)) return 'components';
-    const folder = /^(simulator|e2e|scripts)\//.exec(file)?.[1];
+    const folder = /^(simulator|e2e|scripts|bench)\//.exec(file)?.[1];
     if (folder) return folder;
     return file.includes('/') ? null : 'root';
 }

@@ -12,7 +12,7 @@ import { answerOrgRequest, streamOrgEvents } from './org-api';
 import { originOf, type Site, siteOf } from './origins';
 import type { PageConfig } from './addresses';
 import { type Reply, text } from './reply';
-import { lightningReply, visualforceReply } from './sites';
+import { lightningReply, type Shelves, shelvesWith, visualforceReply } from './sites';
 
 export interface ServerOptions {
     /** 0: any free port. */
@@ -21,6 +21,8 @@ export interface ServerOptions {
     tls?: boolean;
     /** File served in place of our stand-in for the client library. */
     openctiLib?: string | undefined;
+    /** A folder with Visualforce pages (`.page`) and static resources (`.js`) beside those that ship. */
+    moreFrom?: string;
 }
 
 export interface RunningServer {
@@ -34,6 +36,7 @@ export interface RunningServer {
 interface Serving {
     org: MemoryOrg;
     library: LibrarySource;
+    shelves: Shelves;
     tls: boolean;
     config: () => PageConfig;
 }
@@ -44,7 +47,7 @@ function framing(site: Site, lightningOrigin: string): Record<string, string> {
     return { 'content-security-policy': `frame-ancestors ${ancestors}` };
 }
 
-function listenerOf({ org, library, tls, config }: Serving): RequestListener {
+function listenerOf({ org, library, shelves, tls, config }: Serving): RequestListener {
     const answer = async (...[request, response]: Parameters<RequestListener>): Promise<void> => {
         const send = (reply: Reply, extra: Record<string, string> = {}): void => {
             response.writeHead(reply.status, { ...reply.headers, ...extra }).end(reply.body);
@@ -57,7 +60,7 @@ function listenerOf({ org, library, tls, config }: Serving): RequestListener {
                 send(text(302, ''), { location: lightningOrigin });
             } else if (site === 'visualforce') {
                 send(
-                    await visualforceReply(pathname, org, library),
+                    await visualforceReply(pathname, { org, library, shelves }),
                     framing(site, lightningOrigin)
                 );
             } else if (pathname === ORG_PATH && request.method === 'POST') {
@@ -92,7 +95,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         visualforceOrigin: originOf('visualforce', tls, port)
     });
     const library = await librarySource(options.openctiLib);
-    const listener = listenerOf({ org, library, tls, config });
+    const shelves = shelvesWith(options.moreFrom);
+    const listener = listenerOf({ org, library, shelves, tls, config });
     const server = tls
         ? createHttpsServer(await selfSignedCertificate(), listener)
         : createHttpServer(listener);

@@ -1,5 +1,5 @@
 /** What the two hosts of the org serve. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MemoryOrg } from '../org/memory-org';
@@ -36,23 +36,43 @@ export async function lightningReply(pathname: string, config: PageConfig): Prom
     return text(404, `The simulated Lightning host has nothing at ${pathname}`);
 }
 
-/** With the time of the last change, as Salesforce puts it: so browsers can keep what they have read. */
-function addressOf(resource: string): string {
-    const file = path.join(STATIC_RESOURCES_FOLDER, `${resource}.js`);
-    const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    return `/resource/${Math.floor(changed)}/${resource}`;
+/** Where pages and static resources lie; the first folder that has one of the name serves it. */
+export interface Shelves {
+    pages: readonly string[];
+    resources: readonly string[];
 }
 
-async function page(name: string, org: MemoryOrg): Promise<Reply> {
-    const file = path.join(VISUALFORCE_FOLDER, `${name}.page`);
-    const source = await readFile(file, 'utf8').catch(() => null);
-    if (source === null) return text(404, `There is no Visualforce page ${name}`);
+export const shelvesWith = (more?: string): Shelves => ({
+    pages: [VISUALFORCE_FOLDER, ...(more === undefined ? [] : [more])],
+    resources: [STATIC_RESOURCES_FOLDER, ...(more === undefined ? [] : [more])]
+});
+
+interface VisualforceSite {
+    org: MemoryOrg;
+    library: LibrarySource;
+    shelves: Shelves;
+}
+
+/** The file of that name in the first folder that has it; where none has, in none. */
+const fileIn = (folders: readonly string[], name: string): string | null =>
+    folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
+
+/** With the time of the last change, as Salesforce puts it: so browsers can keep what they have read. */
+function addressOf(resource: string, { resources }: Shelves): string {
+    const file = fileIn(resources, `${resource}.js`);
+    return `/resource/${file === null ? 0 : Math.floor(statSync(file).mtimeMs)}/${resource}`;
+}
+
+async function page(name: string, { org, shelves }: VisualforceSite): Promise<Reply> {
+    const file = fileIn(shelves.pages, `${name}.page`);
+    if (file === null) return text(404, `There is no Visualforce page ${name}`);
+    const source = await readFile(file, 'utf8');
     const { user } = await org.state();
     const texts = textsFor(await readLabels(), user.language);
     try {
         const html = renderVisualforce(source, {
             label: (label) => texts[label] ?? null,
-            resource: addressOf,
+            resource: (resource) => addressOf(resource, shelves),
             userId: user.userId.slice(0, SHORT_ID),
             organizationId: user.organizationId.slice(0, SHORT_ID)
         });
@@ -66,14 +86,18 @@ async function page(name: string, org: MemoryOrg): Promise<Reply> {
 
 export async function visualforceReply(
     pathname: string,
-    org: MemoryOrg,
-    library: LibrarySource
+    site: VisualforceSite
 ): Promise<Reply> {
+    const { org, library, shelves } = site;
     const pageName = VISUALFORCE.exec(pathname)?.[1];
-    if (pageName !== undefined) return page(pageName, org);
+    if (pageName !== undefined) return page(pageName, site);
     const resource = RESOURCE.exec(pathname)?.[1];
     if (resource !== undefined) {
-        const found = await fileReply(STATIC_RESOURCES_FOLDER, `${resource}.js`, LASTING);
+        const file = fileIn(shelves.resources, `${resource}.js`);
+        const found =
+            file === null
+                ? null
+                : await fileReply(path.dirname(file), path.basename(file), LASTING);
         return found ?? text(404, `There is no static resource ${resource}. Run: npm run build`);
     }
     const version = LIBRARY.exec(pathname)?.[1];

@@ -1,0 +1,66 @@
+/** The risk: a benchmark that says 'met' whatever it measured. */
+import { judgeGrowth, judgeStart, judgeTurnaround } from '../judge';
+import { isMet, tableOf, type Result } from '../result';
+import { turnaroundOf } from '../turnaround';
+
+const verdicts = (results: readonly Result[]) => results.map(isMet);
+
+it('a start may take a fifth longer than the reference, and no more', () => {
+    const sides = { adapter: [1, 120, 500], reference: [100, 100, 100] };
+    expect(verdicts(judgeStart({ cold: sides, warm: sides }))).toEqual([true, true]);
+    const slow = { ...sides, adapter: [121, 121, 121] };
+    expect(verdicts(judgeStart({ cold: sides, warm: slow }))).toEqual([true, false]);
+});
+
+describe('a turnaround', () => {
+    const side = (total: number, own: number) =>
+        Array.from({ length: 9 }, () => ({ total, own, others: [] }));
+
+    it('is judged against the reference where the host answers after 50 ms', () => {
+        const fast = { adapter: side(110, 8), reference: side(100, 1) };
+        const slow = { adapter: side(111, 9), reference: side(100, 1) };
+        expect(verdicts(judgeTurnaround(50, fast))).toEqual([true, true]);
+        expect(verdicts(judgeTurnaround(50, slow))).toEqual([false, false]);
+        expect(verdicts(judgeTurnaround(200, slow))).toEqual([null, false]);
+    });
+
+    it('is our own but for the two answers that were waited for', () => {
+        const message = (at: number, direction: 'toHost' | 'toAdapter', methodName: string) => ({
+            at,
+            direction,
+            methodName
+        });
+        const messages = [
+            message(90, 'toHost', 'saveLog'),
+            message(105, 'toHost', 'saveLog'),
+            message(155, 'toAdapter', 'saveLog'),
+            message(156, 'toHost', 'refreshView'),
+            message(157, 'toHost', 'publish'),
+            message(158, 'toHost', 'completeWork'),
+            message(208, 'toAdapter', 'completeWork'),
+            message(209, 'toHost', 'showItem')
+        ];
+        expect(turnaroundOf({ pressedAt: 100, messages })).toEqual({
+            total: 108,
+            own: 8,
+            others: ['refreshView']
+        });
+    });
+});
+
+it('growth is judged by the first and the last amount', () => {
+    const at = (works: number, event: number, write: number, restore: number) => ({
+        works,
+        costs: [{ event, write, restore }]
+    });
+    const flat = [at(1, 1, 1, 1), at(1_000, 9, 9, 100), at(10_000, 1.5, 1.5, 1_500)];
+    expect(verdicts(judgeGrowth(flat))).toEqual([true, true, true]);
+    const steep = [at(1, 1, 1, 1), at(1_000, 1, 1, 100), at(10_000, 1.6, 2, 1_600)];
+    expect(verdicts(judgeGrowth(steep))).toEqual([false, false, false]);
+});
+
+it('the table says what was missed', () => {
+    const row = { group: 'start', what: 'cold', unit: 'ratio', goal: 1.2, beside: '' } as const;
+    expect(tableOf([{ ...row, figure: 1.3 }])).toBe('start  cold  1.30  at most 1.20  MISSED');
+    expect(tableOf([{ ...row, figure: 1.3, goal: null }])).toBe('start  cold  1.30');
+});

@@ -1,0 +1,84 @@
+/** The goals, and how the measurements are told: the one place where either is decided. */
+import type { Growth } from './growth/growth';
+import type { Result } from './result';
+import type { Starts } from './start';
+import { median, percentile } from './statistics';
+import type { Turnarounds } from './turnaround';
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+export function judgeStart(starts: Starts): Result[] {
+    return (['cold', 'warm'] as const).map((cache) => {
+        const [ours, reference] = [median(starts[cache].adapter), median(starts[cache].reference)];
+        return {
+            group: 'start',
+            what: `${cache} cache, against the reference`,
+            figure: ours / reference,
+            unit: 'ratio',
+            goal: 1.2,
+            beside: `${ms(ours)} against ${ms(reference)}`
+        };
+    });
+}
+
+/** At most so much slower than the reference where the host answers after 50 ms; elsewhere for orientation. */
+const RATIO_AT: Readonly<Record<number, number>> = { 50: 1.1 };
+
+export function judgeTurnaround(latency: number, turnarounds: Turnarounds): Result[] {
+    const [ours, reference] = (['adapter', 'reference'] as const).map((side) =>
+        median(turnarounds[side].map(({ total }) => total))
+    ) as [number, number];
+    const own = turnarounds.adapter.map((each) => each.own);
+    const ratio: Result = {
+        group: 'turnaround',
+        what: `host answers after ${latency} ms, against the reference`,
+        figure: ours / reference,
+        unit: 'ratio',
+        goal: RATIO_AT[latency] ?? null,
+        beside: `${ms(ours)} against ${ms(reference)}`
+    };
+    return [
+        ratio,
+        {
+            group: 'turnaround',
+            what: `host answers after ${latency} ms, own time (95 %)`,
+            figure: percentile(own, 0.95),
+            unit: 'ms',
+            goal: 8,
+            beside: `median ${ms(median(own))}`
+        }
+    ];
+}
+
+/** An event and a write cost the same with the most works as with one; a restore as much per work as with 1,000. */
+export function judgeGrowth(growth: Growth): Result[] {
+    const least = growth.at(0);
+    const before = growth.at(-2);
+    const most = growth.at(-1);
+    if (!least || !before || !most) return [];
+    const cost = (at: Growth[number], what: 'event' | 'write' | 'restore'): number =>
+        median(at.costs.map((costs) => costs[what]));
+    const flat = (['event', 'write'] as const).map((what): Result => {
+        const [few, many] = [cost(least, what), cost(most, what)];
+        return {
+            group: 'growth',
+            what: `one ${what}, ${most.works} works against ${least.works}`,
+            figure: many / few,
+            unit: 'ratio',
+            goal: 1.5,
+            beside: `${(many * 1000).toFixed(0)} µs against ${(few * 1000).toFixed(0)} µs`
+        };
+    });
+    const perWork = (at: Growth[number]): number => cost(at, 'restore') / at.works;
+    return [
+        ...flat,
+        {
+            group: 'growth',
+            what: `restore per work, ${most.works} works against ${before.works}`,
+            figure: perWork(most) / perWork(before),
+            unit: 'ratio',
+            goal: 1.5,
+            beside: `${ms(cost(most, 'restore'))} in all`
+        }
+    ];
+}

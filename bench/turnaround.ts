@@ -1,0 +1,127 @@
+/** From the rep's Enter until Sales Engagement has answered `completeWork`. Milliseconds. */
+import { expect } from '@playwright/test';
+import { frameOf, nameOf, type Place, type Side } from './stage';
+
+export interface Turnaround {
+    total: number;
+    /** Without the time in which the answers to `saveLog` and `completeWork` were waited for. */
+    own: number;
+    /** What else was asked of the host meanwhile, beside what the panel is told. */
+    others: string[];
+}
+
+export type Turnarounds = Record<Side, Turnaround[]>;
+
+const METHODS = ['saveLog', 'completeWork'];
+
+interface Watched {
+    pressedAt: number;
+    messages: { at: number; direction: 'toHost' | 'toAdapter'; methodName: string }[];
+}
+
+declare global {
+    interface Window {
+        watched: Watched;
+    }
+}
+
+/** Epoch milliseconds with their fractions, the same in every frame. */
+const KEY_WATCH = (): void => {
+    window.watched = { pressedAt: 0, messages: [] };
+    window.addEventListener(
+        'keydown',
+        ({ key, timeStamp }) => {
+            if (key === 'Enter') window.watched.pressedAt = performance.timeOrigin + timeStamp;
+        },
+        { capture: true }
+    );
+};
+
+async function watch(place: Place): Promise<void> {
+    const { rep } = place;
+    await rep.page.evaluate(KEY_WATCH);
+    await frameOf(place).evaluate(KEY_WATCH);
+    await rep.page.evaluate(() => {
+        window.simulator.host.onMessage(({ direction, methodName }) => {
+            const at = performance.timeOrigin + performance.now();
+            window.watched.messages.push({ at, direction, methodName });
+        });
+    });
+}
+
+/** The rep has chosen, and only Enter is missing. */
+async function readyForEnter({ side, rep }: Place, person: string): Promise<void> {
+    await rep.start(person);
+    if (side === 'reference') {
+        await rep.softphone.getByRole('textbox').focus();
+        return;
+    }
+    await expect(rep.picker).toBeFocused();
+    // Right after it took the focus the list hears nothing.
+    await expect(async () => {
+        await rep.page.keyboard.press('1');
+        await expect(rep.picker.getByRole('option', { selected: true })).toHaveCount(1, {
+            timeout: 100
+        });
+    }).toPass();
+}
+
+/** What stands between the key and the answer, told by the messages on the wire. */
+export function turnaroundOf({ pressedAt, messages }: Watched): Turnaround {
+    const since = messages.filter(({ at }) => at >= pressedAt);
+    const end = since.find(
+        ({ direction, methodName }) => direction === 'toAdapter' && methodName === 'completeWork'
+    );
+    if (!end) throw new Error('completeWork was never answered.');
+    const atOf = (wanted: 'toHost' | 'toAdapter', method: string): number =>
+        since.find(({ direction, methodName }) => direction === wanted && methodName === method)
+            ?.at ?? NaN;
+    const waited = METHODS.map((method) => atOf('toAdapter', method) - atOf('toHost', method));
+    const others = since
+        .filter(({ at, direction }) => direction === 'toHost' && at < end.at)
+        .map(({ methodName }) => methodName)
+        .filter((name) => ![...METHODS, 'publish'].includes(name));
+    const total = end.at - pressedAt;
+    return { total, own: waited.reduce((rest, time) => rest - time, total), others };
+}
+
+async function turnOnce(place: Place, person: string, done: number): Promise<Turnaround> {
+    const { rep, side } = place;
+    await readyForEnter(place, person);
+    await rep.page.evaluate(() => (window.watched.messages = []));
+    await rep.page.keyboard.press('Enter');
+    await rep.page.waitForFunction(() =>
+        window.watched.messages.some(
+            ({ direction, methodName }) =>
+                direction === 'toAdapter' && methodName === 'completeWork'
+        )
+    );
+    await rep.completed(done);
+    const { messages, pressedAt } = await rep.page.evaluate(() => window.watched);
+    if (side === 'adapter') return turnaroundOf({ messages, pressedAt });
+    const frame = await frameOf(place).evaluate(() => window.watched);
+    return turnaroundOf({ messages, pressedAt: frame.pressedAt });
+}
+
+/**
+ * The host answers after `latency`. Both sides in turns; the first round of each does not count.
+ * @param first the number of the first person who was not called yet
+ */
+export async function measureTurnaround(
+    places: readonly Place[],
+    { rounds, latency, first }: { rounds: number; latency: number; first: number }
+): Promise<Turnarounds> {
+    const turnarounds: Turnarounds = { adapter: [], reference: [] };
+    for (const place of places) {
+        await watch(place);
+        for (const method of METHODS)
+            if (latency > 0) await place.rep.breakMethod(method, { answer: latency });
+    }
+    for (let round = 0; round <= rounds; round += 1)
+        for (const place of places) {
+            const person = first + round;
+            const turnaround = await turnOnce(place, nameOf(person), person + 1);
+            if (round > 0) turnarounds[place.side].push(turnaround);
+        }
+    return turnarounds;
+}
