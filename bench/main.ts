@@ -13,7 +13,7 @@ import { writePage, type Run } from './page';
 import { isMet, tableOf, type Result } from './result';
 import { launchBrowser, setStage } from './stage';
 import { measureStart } from './start';
-import { measureTurnaround } from './turnaround';
+import { measureTurnaround, watch } from './turnaround';
 
 const USAGE = `Measures the softphone against the plainest integration; npm run build first.
 
@@ -42,6 +42,7 @@ async function measure(browser: Browser, rounds: number): Promise<Run> {
         console.error(tableOf(more));
     };
     tell(judgeStart(await measureStart(stage.places, rounds)));
+    for (const place of stage.places) await watch(place);
     for (const [index, latency] of LATENCIES.entries()) {
         const first = index * (rounds + 1);
         const turnarounds = await measureTurnaround(stage.places, { rounds, latency, first });
@@ -69,7 +70,7 @@ async function main(): Promise<number> {
         const run = await measure(browser, rounds);
         const { results } = run;
         const json = JSON.stringify(run);
-        if (values.page) writePage(run);
+        if (values.page) await writePage(run);
         mkdirSync(path.dirname(KEPT_IN), { recursive: true });
         writeFileSync(KEPT_IN, `${json}\n`);
         const missed = results.filter((result) => isMet(result) === false).length;

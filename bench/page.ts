@@ -1,6 +1,7 @@
 /** `docs/performance.md` and its plots, made from one run of the benchmark and nothing else. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import type { Growth } from './growth/growth';
 import { barsOf, growthOf } from './plots';
 import { inWords, isMet, type Result } from './result';
@@ -36,7 +37,7 @@ ${run.results.map(rowOf).join('\n')}
 
 - **start**: from the navigation of the softphone's frame until \`onWorkStart\` and \`onClickToDial\` are registered.
 - **turnaround**: from the rep's Enter until the host answered \`completeWork\`. Own time is what is left of it without
-  the two answers of the host; it holds the way from the panel, the journal's writes, and the clock of two processes.
+  the two answers of the host; it holds the panel's drawing, the way to the softphone, and the journal's writes.
 - **growth**: in a page with its real storage. A restore reads the journal, guards every entry and takes it up.
 `;
 
@@ -49,7 +50,7 @@ function rowOf(result: Result): string {
 }
 
 /** Overwrites the page and its plots. */
-export function writePage(run: Run): void {
+export async function writePage(run: Run): Promise<void> {
     mkdirSync(path.join(DOCS, 'performance'), { recursive: true });
     const bars = run.results.flatMap(({ group, what, figure, goal }) =>
         goal === null ? [] : [{ what: `${group}: ${what}`, figure, goal }]
@@ -63,5 +64,7 @@ export function writePage(run: Run): void {
     }));
     writeFileSync(path.join(DOCS, 'performance/goals.svg'), barsOf('Figures and goals', bars));
     writeFileSync(path.join(DOCS, 'performance/growth.svg'), growthOf('Growth', lines));
-    writeFileSync(path.join(DOCS, 'performance.md'), PAGE(run));
+    const file = path.join(DOCS, 'performance.md');
+    const style = await resolveConfig(file);
+    writeFileSync(file, await format(PAGE(run), { ...style, filepath: file }));
 }

@@ -1,6 +1,6 @@
 /** Plots as SVG, readable on light and dark pages. */
 
-const WIDTH = 720;
+const WIDTH = 860;
 const TEXT = 'font-family="sans-serif" font-size="13" fill="#747474"';
 const OURS = '#0176d3';
 const MISSED = '#ba0517';
@@ -24,17 +24,17 @@ export interface Bar {
 
 /** Each figure as a share of its goal, which is the line at the right. */
 export function barsOf(title: string, bars: readonly Bar[]): string {
-    const [left, row] = [330, 26];
-    const goalAt = WIDTH - 130;
+    const [left, row] = [420, 26];
+    const [goalAt, most] = [WIDTH - 170, WIDTH - 115];
     const height = bars.length * row + 30;
     const parts = bars.flatMap(({ what, figure, goal }, index) => {
         const top = 10 + index * row;
-        const width = Math.min((figure / goal) * (goalAt - left), WIDTH - 60 - left);
+        const width = Math.min((figure / goal) * (goalAt - left), most - left);
         const color = figure <= goal ? OURS : MISSED;
         return [
             `<text x="${left - 10}" y="${top + 13}" text-anchor="end" ${TEXT}>${escape(what)}</text>`,
             `<rect x="${left}" y="${top}" width="${width.toFixed(1)}" height="${row - 8}" fill="${color}"/>`,
-            `<text x="${(left + Math.max(width, goalAt - left) + 8).toFixed(1)}" y="${top + 13}" ${TEXT}>${figure.toFixed(2)} of ${goal}</text>`
+            `<text x="${most + 8}" y="${top + 13}" ${TEXT}>${figure.toFixed(2)} of ${goal}</text>`
         ];
     });
     const line = `<line x1="${goalAt}" x2="${goalAt}" y1="4" y2="${height - 20}" stroke="#747474" stroke-dasharray="4 3"/>`;

@@ -37,7 +37,8 @@ const KEY_WATCH = (): void => {
     );
 };
 
-async function watch(place: Place): Promise<void> {
+/** Once, before anything is measured; a frame that is loaded anew has to be watched anew. */
+export async function watch(place: Place): Promise<void> {
     const { rep } = place;
     await rep.page.evaluate(KEY_WATCH);
     await frameOf(place).evaluate(KEY_WATCH);
@@ -104,7 +105,7 @@ async function turnOnce(place: Place, person: string, done: number): Promise<Tur
 }
 
 /**
- * The host answers after `latency`. Both sides in turns; the first round of each does not count.
+ * Of watched places; the host answers after `latency`. Both sides in turns; the first round of each does not count.
  * @param first the number of the first person who was not called yet
  */
 export async function measureTurnaround(
@@ -112,11 +113,9 @@ export async function measureTurnaround(
     { rounds, latency, first }: { rounds: number; latency: number; first: number }
 ): Promise<Turnarounds> {
     const turnarounds: Turnarounds = { adapter: [], reference: [] };
-    for (const place of places) {
-        await watch(place);
+    for (const { rep } of places)
         for (const method of METHODS)
-            if (latency > 0) await place.rep.breakMethod(method, { answer: latency });
-    }
+            if (latency > 0) await rep.breakMethod(method, { answer: latency });
     for (let round = 0; round <= rounds; round += 1)
         for (const place of places) {
             const person = first + round;
