@@ -1,18 +1,18 @@
 /** From the rep's Enter until Sales Engagement has answered `completeWork`. Milliseconds. */
 import { expect } from '@playwright/test';
+import { METHODS } from '../simulator/host/methods';
 import { frameOf, nameOf, type Place, type Side } from './stage';
 
 export interface Turnaround {
     total: number;
     /** Without the time in which the answers to `saveLog` and `completeWork` were waited for. */
     own: number;
-    /** What else was asked of the host meanwhile, beside what the panel is told. */
-    others: string[];
 }
 
 export type Turnarounds = Record<Side, Turnaround[]>;
 
-const METHODS = ['saveLog', 'completeWork'];
+/** One waits for the other. */
+const AWAITED = ['saveLog', 'completeWork'];
 
 interface Watched {
     pressedAt: number;
@@ -77,13 +77,9 @@ export function turnaroundOf({ pressedAt, messages }: Watched): Turnaround {
     const atOf = (wanted: 'toHost' | 'toAdapter', method: string): number =>
         since.find(({ direction, methodName }) => direction === wanted && methodName === method)
             ?.at ?? NaN;
-    const waited = METHODS.map((method) => atOf('toAdapter', method) - atOf('toHost', method));
-    const others = since
-        .filter(({ at, direction }) => direction === 'toHost' && at < end.at)
-        .map(({ methodName }) => methodName)
-        .filter((name) => ![...METHODS, 'publish'].includes(name));
+    const waited = AWAITED.map((method) => atOf('toAdapter', method) - atOf('toHost', method));
     const total = end.at - pressedAt;
-    return { total, own: waited.reduce((rest, time) => rest - time, total), others };
+    return { total, own: waited.reduce((rest, time) => rest - time, total) };
 }
 
 async function turnOnce(place: Place, person: string, done: number): Promise<Turnaround> {
@@ -105,7 +101,7 @@ async function turnOnce(place: Place, person: string, done: number): Promise<Tur
 }
 
 /**
- * Of watched places; the host answers after `latency`. Both sides in turns; the first round of each does not count.
+ * Of watched places; the host answers everything after `latency`, so that whatever else was waited for would show. Both sides in turns; the first round of each does not count.
  * @param first the number of the first person who was not called yet
  */
 export async function measureTurnaround(
@@ -114,7 +110,7 @@ export async function measureTurnaround(
 ): Promise<Turnarounds> {
     const turnarounds: Turnarounds = { adapter: [], reference: [] };
     for (const { rep } of places)
-        for (const method of METHODS)
+        for (const method of Object.keys(METHODS))
             if (latency > 0) await rep.breakMethod(method, { answer: latency });
     for (let round = 0; round <= rounds; round += 1)
         for (const place of places) {
