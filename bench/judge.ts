@@ -1,5 +1,6 @@
 /** The goals, and how the measurements are told: the one place where either is decided. */
 import type { Growth } from './growth/growth';
+import type { Waits } from './panel';
 import type { Result } from './result';
 import type { Starts } from './start';
 import { median, percentile } from './statistics';
@@ -48,6 +49,27 @@ export function judgeTurnaround(latency: number, turnarounds: Turnarounds): Resu
             beside: `median ${ms(median(own))}`
         }
     ];
+}
+
+/** A tenth of a second is what people take for at once. */
+const AT_ONCE = 100;
+
+export function judgePanel(waits: readonly Waits[]): Result[] {
+    return waits.flatMap(({ calls, values, hangUp, key }) =>
+        (
+            [
+                ['hang-up to a focused list', hangUp],
+                ['a key to its effect', key]
+            ] as const
+        ).map(([what, times]): Result => ({
+            group: 'panel',
+            what: `${what}, ${calls} calls to finish, ${values} values`,
+            figure: median(times),
+            unit: 'ms',
+            goal: AT_ONCE,
+            beside: `longest ${ms(Math.max(...times))}`
+        }))
+    );
 }
 
 /** An event and a write cost the same with the most works as with one; a restore as much per work as with 1,000. */

@@ -8,10 +8,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { measureGrowth } from './growth/growth';
-import { judgeGrowth, judgeStart, judgeTurnaround } from './judge';
+import { judgeGrowth, judgePanel, judgeStart, judgeTurnaround } from './judge';
 import { writePage, type Run } from './page';
 import { isMet, tableOf, type Result } from './result';
-import { launchBrowser, setStage } from './stage';
+import { measurePanel } from './panel';
+import { launchBrowser, manySteps, openPlace, SIDES } from './stage';
 import { measureStart } from './start';
 import { measureTurnaround, watch } from './turnaround';
 
@@ -35,23 +36,26 @@ const KEPT_IN = '.cache/bench.json';
 
 async function measure(browser: Browser, rounds: number): Promise<Run> {
     const calls = LATENCIES.length * (rounds + 1);
-    const stage = await setStage(browser, calls);
+    const places = await Promise.all(
+        SIDES.map((side) => openPlace(browser, side, manySteps(calls)))
+    );
     const results: Result[] = [];
     const tell = (more: Result[]): void => {
         results.push(...more);
         console.error(tableOf(more));
     };
-    tell(judgeStart(await measureStart(stage.places, rounds)));
-    for (const place of stage.places) await watch(place);
+    tell(judgeStart(await measureStart(places, rounds)));
+    for (const place of places) await watch(place);
     for (const [index, latency] of LATENCIES.entries()) {
         const first = index * (rounds + 1);
-        const turnarounds = await measureTurnaround(stage.places, { rounds, latency, first });
+        const turnarounds = await measureTurnaround(places, { rounds, latency, first });
         tell(judgeTurnaround(latency, turnarounds));
     }
-    const address = stage.places[0]?.server.visualforceOrigin ?? '';
+    const address = places[0]?.server.visualforceOrigin ?? '';
     const growth = await measureGrowth(browser, { rounds, address });
     tell(judgeGrowth(growth));
-    await stage.close();
+    for (const place of places) await place.close();
+    tell(judgePanel(await measurePanel(browser, rounds)));
     const machine = `${availableParallelism()} cores, Chromium ${browser.version()}`;
     return { rounds, machine, results, growth };
 }

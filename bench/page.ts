@@ -38,6 +38,7 @@ ${run.results.map(rowOf).join('\n')}
 - **start**: from the navigation of the softphone's frame until \`onWorkStart\` and \`onClickToDial\` are registered.
 - **turnaround**: from the rep's Enter until the host answered \`completeWork\`. Own time is what is left of it without
   the two answers of the host; it holds the panel's drawing, the way to the softphone, and the journal's writes.
+- **panel**: as the page sees it, from the key to the focus, or to the next picture on the screen.
 - **growth**: in a page with its real storage. A restore reads the journal, guards every entry and takes it up.
 `;
 

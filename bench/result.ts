@@ -1,6 +1,6 @@
 /** One line of the benchmark's table: what was measured, and whether it is as good as it should be. */
 export interface Result {
-    /** Of the group: 'start', 'turnaround', 'growth', 'size'. */
+    /** Of the group: 'start', 'turnaround', 'growth', 'panel'. */
     group: string;
     what: string;
     /** What is judged. */

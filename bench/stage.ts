@@ -1,7 +1,10 @@
-/** Two reps side by side in one browser: one with what ships, one with the reference. */
+/** Reps side by side in one browser: with what ships, and with the reference. */
 import path from 'node:path';
 import { chromium, type Browser, type Frame } from '@playwright/test';
 import type { OrgChange } from '../simulator/contract';
+import { readSeed } from '../simulator/data/read';
+import { firstState } from '../simulator/org/seed';
+import { readCallCenter } from '../simulator/server/call-center';
 import { startServer, type RunningServer } from '../simulator/server/server';
 import { findBrowser } from '../scripts/setup/browser.mjs';
 import { Rep } from '../e2e/support/rep';
@@ -13,10 +16,6 @@ export interface Place {
     side: Side;
     rep: Rep;
     server: RunningServer;
-}
-
-export interface Stage {
-    places: readonly Place[];
     close(): Promise<void>;
 }
 
@@ -55,11 +54,12 @@ export function frameOf({ rep }: Place): Frame {
     return frame;
 }
 
-/** People and steps enough for every round: a step is called once. */
-function manySteps(
-    { people, queue }: Awaited<ReturnType<RunningServer['org']['state']>>,
-    count: number
-): OrgChange {
+/** So many people with a step each, which is called once. */
+export function manySteps(count: number): OrgChange {
+    const { people, queue } = firstState(readSeed(readCallCenter()), {
+        now: () => Date.now(),
+        newId: (prefix) => prefix
+    });
     const [person] = people;
     const entry = queue.find(
         ({ personId, stepType }) => personId === person?.id && stepType === 'MakeACall'
@@ -83,28 +83,30 @@ function manySteps(
 }
 
 /**
- * @param steps calls that can be made on either side
- * @throws Error if the page is not built or a side does not come up
+ * A rep with an org and a browser context of their own.
+ * @param change of the org, beside the side's own settings
+ * @throws Error if the page is not built or the side does not come up
  */
-export async function setStage(browser: Browser, steps: number): Promise<Stage> {
-    const places: Place[] = [];
-    for (const side of SIDES) {
-        const moreFrom = path.join(import.meta.dirname, 'reference');
-        const server = await startServer({ port: 0, tls: true, moreFrom });
-        const callCenter = side === 'reference' ? { ...AT_ONCE, ...REFERENCE } : AT_ONCE;
-        await server.org.change({ ...manySteps(await server.org.state(), steps), callCenter });
-        const context = await browser.newContext({ ignoreHTTPSErrors: true });
-        const rep = new Rep(await context.newPage(), server);
-        await rep.open();
-        places.push({ side, rep, server });
-    }
+export async function openPlace(browser: Browser, side: Side, change: OrgChange): Promise<Place> {
+    const moreFrom = path.join(import.meta.dirname, 'reference');
+    const server = await startServer({ port: 0, tls: true, moreFrom });
+    const own = side === 'reference' ? REFERENCE : {};
+    await server.org.change({
+        ...change,
+        callCenter: { ...AT_ONCE, ...own, ...change.callCenter }
+    });
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    // What is sent into the page went through esbuild, which marks functions with their names.
+    await context.addInitScript('globalThis.__name = (named) => named;');
+    const rep = new Rep(await context.newPage(), server);
+    await rep.open();
     return {
-        places,
+        side,
+        rep,
+        server,
         async close() {
-            for (const { rep, server } of places) {
-                await rep.page.context().close();
-                await server.stop();
-            }
+            await context.close();
+            await server.stop();
         }
     };
 }
