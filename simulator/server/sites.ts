@@ -84,10 +84,7 @@ async function page(name: string, { org, shelves }: VisualforceSite): Promise<Re
     }
 }
 
-export async function visualforceReply(
-    pathname: string,
-    site: VisualforceSite
-): Promise<Reply> {
+export async function visualforceReply(pathname: string, site: VisualforceSite): Promise<Reply> {
     const { org, library, shelves } = site;
     const pageName = VISUALFORCE.exec(pathname)?.[1];
     if (pageName !== undefined) return page(pageName, site);
