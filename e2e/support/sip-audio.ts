@@ -16,6 +16,7 @@ declare global {
         /** That this page made. */
         sounds: Set<HTMLAudioElement>;
         plugIn: () => void;
+        unplug: () => void;
     }
 }
 
@@ -105,6 +106,12 @@ export class Ears {
     plugIn(): Promise<void> {
         return this.#ask(() => window.plugIn());
     }
+
+    /** The only one; after `plugIn()`. */
+    async unplug(): Promise<void> {
+        await this.#ask(() => window.unplug());
+        await this.pullOut();
+    }
 }
 
 async function withoutMicrophone(page: Page): Promise<void> {
@@ -118,10 +125,12 @@ async function withoutMicrophone(page: Page): Promise<void> {
             throw new DOMException('Requested device not found', 'NotFoundError');
         };
         mediaDevices.enumerateDevices = async () => (isPlugged ? list() : []);
-        window.plugIn = () => {
-            isPlugged = true;
+        const plug = (isIn: boolean): void => {
+            isPlugged = isIn;
             mediaDevices.dispatchEvent(new Event('devicechange'));
         };
+        window.plugIn = () => plug(true);
+        window.unplug = () => plug(false);
     });
 }
 

@@ -24,6 +24,7 @@ export class HvsFrameSip extends HTMLElement {
         this.#user,
         this.#signOut
     );
+    readonly #unheard = make('div', { role: 'alert', hidden: '' });
     readonly #soundText = make('p');
     readonly #hear = make('button', { type: 'button' });
     readonly #sound = make('div', { role: 'alert', hidden: '' }, this.#soundText, this.#hear);
@@ -67,6 +68,7 @@ export class HvsFrameSip extends HTMLElement {
             parts.speaker.label
         );
         this.#box.append(
+            this.#unheard,
             this.#sound,
             this.#windowText,
             this.#window,
@@ -107,8 +109,17 @@ export class HvsFrameSip extends HTMLElement {
         );
         setText(this.#user, user === null ? '' : texts.say('Hvs_Frame_SipSignedIn', user));
         this.#account.hidden = user === null;
-        // It stands below the call, where a small window does not reach.
-        const isNew = view.isSoundBlocked && this.#sound.hidden;
+        // They stand below the call, where a small window does not reach.
+        const silent = view.microphoneTrouble;
+        const news = [
+            ...(silent && this.#unheard.hidden ? [this.#unheard] : []),
+            ...(view.isSoundBlocked && this.#sound.hidden ? [this.#sound] : [])
+        ];
+        setText(
+            this.#unheard,
+            silent ? texts.say(`Hvs_Trouble_${silent.code}`, silent.detail) : ''
+        );
+        this.#unheard.hidden = silent === null;
         this.#sound.hidden = !view.isSoundBlocked;
         this.#again.hidden = !isHere || !mayTry;
         this.#server.hidden = trouble !== 'PhoneServerUnreachable';
@@ -120,6 +131,6 @@ export class HvsFrameSip extends HTMLElement {
         // An empty box would be a line across the frame.
         const inside = [...this.#box.children];
         this.#box.hidden = inside.every((each) => each instanceof HTMLElement && each.hidden);
-        if (isNew) this.#sound.scrollIntoView({ block: 'nearest' });
+        news.at(-1)?.scrollIntoView({ block: 'nearest' });
     }
 }

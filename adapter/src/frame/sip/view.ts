@@ -1,4 +1,5 @@
 /** What the SIP phone puts into the frame for itself, and what it is told back. */
+import type { TroubleCode } from 'c/hvsProtocol';
 import type { LineState } from '../../ports/telephony';
 import type { Texts } from '../texts';
 
@@ -17,6 +18,8 @@ export interface SipView {
     /** '' for the one that browser and system would take. */
     microphone: string;
     speaker: string;
+    /** Why the call under way is not spoken through the chosen one; null when it is. */
+    microphoneTrouble: { code: TroubleCode; detail: string } | null;
     /** The browser plays nothing before a press. */
     isSoundBlocked: boolean;
     /** Whether the phone may be, or is, in a window of its own. */

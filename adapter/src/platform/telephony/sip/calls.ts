@@ -17,6 +17,8 @@ export interface CallsOptions {
     sound: Sound;
     nextId: () => string;
     report: (event: TelephonyEvent) => void;
+    /** Runs when `microphoneTrouble` is another. */
+    changed: () => void;
 }
 
 interface SipCall {
@@ -38,6 +40,7 @@ const DECLINE = 603;
 export class SipCalls {
     readonly #options: CallsOptions;
     readonly #calls = new Map<string, SipCall>();
+    #trouble: HvsError | null = null;
 
     constructor(options: CallsOptions) {
         this.#options = options;
@@ -53,6 +56,11 @@ export class SipCalls {
         return streams.some((each) =>
             each?.getTracks().every(({ readyState }) => readyState === 'ended')
         );
+    }
+
+    /** Why the calls under way are not spoken through the chosen microphone; null when they are. */
+    get microphoneTrouble(): HvsError | null {
+        return this.#trouble;
     }
 
     dial(callId: string, { text }: DialTarget): void {
@@ -106,10 +114,29 @@ export class SipCalls {
         this.#calls.get(callId)?.session?.key(tone);
     }
 
-    /** Another microphone was chosen, or the one in use is lost: the calls under way go on through what there is. */
-    async takeMicrophone(): Promise<void> {
+    /**
+     * Another microphone was chosen, or the one in use is lost: the calls under way go on through what there is, or
+     * as they are.
+     */
+    takeMicrophone(): void {
         const { microphone } = this.#options;
         const { chosen } = microphone;
+        const told = (trouble: HvsError | null): void => {
+            if (microphone.chosen === chosen && this.#calls.size > 0) this.#microphoneIs(trouble);
+        };
+        this.#speakThrough(chosen).then(
+            () => told(null),
+            (error: unknown) =>
+                told(
+                    error instanceof HvsError
+                        ? error
+                        : new HvsError('MicrophoneMissing', String(error))
+                )
+        );
+    }
+
+    async #speakThrough(chosen: string): Promise<void> {
+        const { microphone } = this.#options;
         for (const call of this.#calls.values()) {
             if (!call.session || !call.stream) continue;
             const stream = await microphone.open();
@@ -169,7 +196,13 @@ export class SipCalls {
     #keep(call: SipCall, stream: MediaStream): void {
         call.stream = stream;
         for (const track of stream.getTracks())
-            track.addEventListener('ended', () => void this.takeMicrophone().catch(() => {}));
+            track.addEventListener('ended', () => this.takeMicrophone());
+    }
+
+    #microphoneIs(trouble: HvsError | null): void {
+        if (trouble === this.#trouble) return;
+        this.#trouble = trouble;
+        this.#options.changed();
     }
 
     #listenerOf(call: SipCall): SessionListener {
@@ -213,5 +246,6 @@ export class SipCalls {
         this.#calls.delete(call.id);
         this.#options.sound.stop(call.id);
         if (call.stream) closeStream(call.stream);
+        if (this.#calls.size === 0) this.#microphoneIs(null);
     }
 }

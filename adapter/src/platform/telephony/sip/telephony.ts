@@ -16,6 +16,8 @@ export interface SipState {
     devices: AudioDevices;
     microphone: string;
     speaker: string;
+    /** Of a call under way. */
+    microphoneTrouble: HvsError | null;
     isSoundBlocked: boolean;
 }
 
@@ -74,7 +76,8 @@ export function createSipTelephony(options: SipOptions): SipTelephony {
         microphone,
         sound,
         nextId: options.nextId,
-        report
+        report,
+        changed
     });
     const account: Account = createAccount({
         clock,
@@ -104,6 +107,7 @@ export function createSipTelephony(options: SipOptions): SipTelephony {
             devices,
             microphone: microphone.chosen,
             speaker: sound.chosen,
+            microphoneTrouble: calls.microphoneTrouble,
             isSoundBlocked: sound.isBlocked
         };
     }
@@ -113,16 +117,11 @@ export function createSipTelephony(options: SipOptions): SipTelephony {
         changed();
     }
 
-    /** Without one the call goes on as it is. */
-    function takeMicrophone(): void {
-        calls.takeMicrophone().catch(() => {});
-    }
-
     function lookAgain(): void {
         void readDevices();
         const lacksMicrophone = line.now === 'failed' && line.code.startsWith('Microphone');
         if (lacksMicrophone) account.tryAgain();
-        if (calls.isSpeechless) takeMicrophone();
+        if (calls.isSpeechless) calls.takeMicrophone();
     }
 
     return {
@@ -159,7 +158,7 @@ export function createSipTelephony(options: SipOptions): SipTelephony {
         chooseMicrophone(id) {
             microphone.choose(id);
             // The call goes on through the other one.
-            takeMicrophone();
+            calls.takeMicrophone();
             changed();
         },
         chooseSpeaker(id) {

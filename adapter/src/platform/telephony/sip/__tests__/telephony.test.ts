@@ -270,21 +270,42 @@ describe('a call', () => {
         expect(told).toEqual(['a ringing', 'a answered']);
     });
 
-    it('waits for another microphone when the only one is pulled out', async () => {
-        const { server, microphone, clock, told } = await talking();
+    it('waits for another microphone when the only one is pulled out, and says so', async () => {
+        const { server, microphone, telephony, clock, told } = await talking();
         microphone.trouble = new HvsError('MicrophoneMissing');
         microphone.pullOut();
         await clock.advance(0);
         expect(server.session?.spokenThrough).toEqual([]);
+        expect(telephony.state.microphoneTrouble?.code).toBe('MicrophoneMissing');
         microphone.trouble = null;
         microphone.change();
         await clock.advance(0);
+        expect(telephony.state.microphoneTrouble).toBeNull();
         expect(server.session?.spokenThrough).toHaveLength(1);
         expect(microphone.isOpen).toBe(1);
         microphone.change();
         await clock.advance(0);
         expect(server.session?.spokenThrough).toHaveLength(1);
         expect(told).toEqual(['a ringing', 'a answered']);
+    });
+
+    it('says that the chosen microphone does not open, until another is chosen or it is over', async () => {
+        const { server, microphone, telephony, clock } = await talking();
+        const choose = async (id: string): Promise<string | undefined> => {
+            telephony.chooseMicrophone(id);
+            await clock.advance(0);
+            return telephony.state.microphoneTrouble?.code;
+        };
+        microphone.trouble = new HvsError('MicrophoneMissing', 'in use');
+        expect(await choose('held by another')).toBe('MicrophoneMissing');
+        microphone.trouble = null;
+        expect(await choose('headset')).toBeUndefined();
+        expect(server.session?.spokenThrough).toEqual(['headset']);
+        microphone.trouble = new HvsError('MicrophoneMissing');
+        expect(await choose('held by another')).toBe('MicrophoneMissing');
+        server.session?.over({ by: 'remote', status: null, cause: 'Terminated' });
+        await clock.advance(0);
+        expect(telephony.state.microphoneTrouble).toBeNull();
     });
 
     it('is over with the phone, without another word', async () => {
