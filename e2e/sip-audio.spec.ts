@@ -37,6 +37,27 @@ test.describe('without a microphone', () => {
         await customer.expectState('connected');
         await expect.poll(() => customer.loudness()).toBeGreaterThan(0);
     });
+
+    test('a rep who is left with none in a call is told, and heard again with the next', async ({
+        rep,
+        phone,
+        ears,
+        customer
+    }) => {
+        await rep.openUtility('Phone');
+        await phone.submit();
+        await expect(phone.alert).toBeVisible();
+        await ears.plugIn();
+        await expect(phone.ready).toBeVisible();
+        await rep.start(AVA.name);
+        await customer.expectState('connected');
+        await ears.unplug();
+        await expect(phone.alert).toContainText('No microphone was found. Connect one');
+        await ears.plugIn();
+        await expect(phone.alert).toBeHidden();
+        await expect.poll(() => customer.loudness()).toBeGreaterThan(0);
+        await customer.expectState('connected');
+    });
 });
 
 test.describe('in a frame that plays nothing before a press', () => {
@@ -139,14 +160,11 @@ test('the rep chooses microphone and speaker before a call, and others during it
 });
 
 test('whoever is muted stays so through another microphone, until the rep speaks again', async ({
-    rep,
     phone,
     ears,
     customer
 }) => {
-    await phone.signIn();
-    await rep.start(AVA.name);
-    await customer.expectState('connected');
+    await phone.talkTo(customer);
     await phone.button('Mute').click();
     await expect(phone.button('Mute')).toHaveAttribute('aria-pressed', 'true');
     await expect.poll(() => customer.loudness()).toBe(0);
@@ -160,14 +178,11 @@ test('whoever is muted stays so through another microphone, until the rep speaks
 });
 
 test('the customer goes on hearing the rep whose microphone is pulled out', async ({
-    rep,
     phone,
     ears,
     customer
 }) => {
-    await phone.signIn();
-    await rep.start(AVA.name);
-    await customer.expectState('connected');
+    await phone.talkTo(customer);
     await ears.pullOut();
     await expect.poll(() => customer.loudness()).toBeGreaterThan(0);
     await customer.expectState('connected');
@@ -177,14 +192,11 @@ test('a second customer who calls is told that the rep is busy, and the call goe
     context,
     server,
     sip,
-    rep,
     phone,
     ears,
     customer
 }) => {
-    await phone.signIn();
-    await rep.start(AVA.name);
-    await customer.expectState('connected');
+    await phone.talkTo(customer);
     await ears.expectOnly('voice');
 
     const second = new Customer(await context.newPage(), '+14155550999', sip);

@@ -27,8 +27,7 @@ test.describe('with keys sent as messages', () => {
         phone,
         customer
     }) => {
-        await startCall(rep, phone);
-        await customer.expectState('connected');
+        await phone.talkTo(customer);
         const answeredAt = Date.now();
         await expectVoices(phone, customer);
         await expect.poll(() => customer.loudness()).toBeGreaterThan(0);
@@ -61,9 +60,8 @@ test.describe('with keys sent as messages', () => {
     });
 });
 
-test('the rep hangs up, and the customer hears it', async ({ rep, phone, customer }) => {
-    await startCall(rep, phone);
-    await customer.expectState('connected');
+test('the rep hangs up, and the customer hears it', async ({ phone, customer }) => {
+    await phone.talkTo(customer);
     await phone.button('Hang up').click();
     await customer.expectState('ended');
     expect(await customer.cause()).toBe('Terminated');
@@ -74,8 +72,7 @@ test('keys are sent beside the voice, as most servers want them', async ({
     phone,
     customer
 }) => {
-    await startCall(rep, phone);
-    await customer.expectState('connected');
+    await phone.talkTo(customer);
     const frame = rep.page.frames().find((each) => each.url().includes('HvsSoftphone'));
     const sent = frame?.evaluate(
         () =>

@@ -13,9 +13,7 @@ test('a server that dies in a call and comes back has the phone again, and calls
     customer,
     sip
 }) => {
-    await phone.signIn();
-    await rep.start(AVA.name);
-    await customer.expectState('connected');
+    await phone.talkTo(customer);
     await sip.kill();
     await expect(phone.ready).toBeHidden();
     const before = await phone.received();
@@ -40,9 +38,7 @@ test('a page that is reloaded in a call ends it, and the call waits for its resu
     phone,
     customer
 }) => {
-    await phone.signIn();
-    await rep.start(AVA.name);
-    await customer.expectState('connected');
+    await phone.talkTo(customer);
     const answeredAt = Date.now();
     // Longer than the softphone takes to note that the call goes on.
     await expect

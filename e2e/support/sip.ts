@@ -96,6 +96,13 @@ export class SipPhone {
         await this.form.click();
     }
 
+    /** Signs in, and calls a customer who answers. */
+    async talkTo(customer: Customer): Promise<void> {
+        await this.signIn();
+        await this.#rep.start(AVA.name);
+        await customer.expectState('connected');
+    }
+
     /** Ready to call. */
     async signIn(): Promise<void> {
         await this.#rep.openUtility('Phone');
