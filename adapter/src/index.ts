@@ -17,6 +17,7 @@ import { checkStart } from './platform/open-cti/start-check';
 import { createRingLog } from './platform/ring-log';
 import { createSingleTab } from './platform/single-tab';
 import { createWebLockTabs } from './platform/web-lock-tabs';
+import { PHONE_HASH } from './platform/telephony/sip/phone-window';
 import { attendPhone, makePhone } from './phones';
 import { start, type Softphone } from './runtime/start';
 
@@ -105,4 +106,4 @@ function phoneOnly(parent: Element): Promise<void> {
 }
 
 const parent = document.getElementById('softphone');
-if (parent) void (location.hash === '#phone' ? phoneOnly(parent) : main(parent));
+if (parent) void (location.hash === PHONE_HASH ? phoneOnly(parent) : main(parent));

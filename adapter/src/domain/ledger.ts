@@ -143,7 +143,7 @@ export class Ledger {
     /** False when it is too late, because a completion is under way. */
     link(callId: string, workKey: string, certainty: LinkCertainty): boolean {
         const call = this.calls.get(callId);
-        if (!call || !mayLink(call) || !this.#mayLink(workKey)) return false;
+        if (!call || !mayLink(call) || !this.#takesCalls(workKey)) return false;
         // Not unlinked from the same work first: without this call it might count as complete.
         if (call.workKey === workKey)
             return this.moveCall(callId, { type: 'Linked', workKey, certainty });
@@ -154,7 +154,7 @@ export class Ledger {
 
     unlink(callId: string): boolean {
         const workKey = this.calls.get(callId)?.workKey ?? null;
-        if (workKey === null || !this.#mayLink(workKey)) return false;
+        if (workKey === null || !this.#takesCalls(workKey)) return false;
         this.moveCall(callId, { type: 'Unlinked' });
         return this.moveWork(workKey, { type: 'CallUnlinked', callId });
     }
@@ -176,7 +176,7 @@ export class Ledger {
         return this.moveCall(callId, { type: 'Assigned', target });
     }
 
-    #mayLink(workKey: string): boolean {
+    #takesCalls(workKey: string): boolean {
         const work = this.works.get(workKey);
         return work !== undefined && takesCalls(work);
     }
