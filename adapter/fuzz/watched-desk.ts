@@ -1,7 +1,8 @@
 /** A desk whose every state is held against what must always be true of it. */
 import { isDeepStrictEqual } from 'node:util';
 import { readAdapterMessage } from 'c/hvsProtocol';
-import { DeskStory, rulesOf } from '../src/domain/__tests__/desk-story';
+import { DeskStory } from '../src/domain/__tests__/desk-story';
+import { rulesOf } from '../src/test-doubles/desk-rules';
 import type { DeskInput } from '../src/domain/desk';
 import type { DeskEffect, Turn } from '../src/domain/ledger';
 import { personalDispositions } from '../src/domain/preferences';

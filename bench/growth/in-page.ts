@@ -1,12 +1,11 @@
 /** What one event, one write and a restore cost with so many open works. Runs in a browser's page, with its storage. */
 import { Desk } from '../../adapter/src/domain/desk';
-import type { DeskRules } from '../../adapter/src/domain/desk-rules';
-import { assembleDispositions } from '../../adapter/src/domain/dispositions';
 import type { Turn } from '../../adapter/src/domain/turn';
 import { createBrowserClock } from '../../adapter/src/platform/clock';
 import { openIndexedDbStore } from '../../adapter/src/platform/indexed-db-store';
 import { Journal } from '../../adapter/src/runtime/journal';
 import { readJournal } from '../../adapter/src/runtime/read-journal';
+import { rulesOf } from '../../adapter/src/test-doubles/desk-rules';
 
 /** Milliseconds. */
 export interface Costs {
@@ -21,31 +20,6 @@ declare global {
     }
 }
 
-const RULES: DeskRules = {
-    defaultCountry: 'US',
-    prefixes: { outside: '', longDistance: '', international: '' },
-    matchWindow: 30_000,
-    answerWithin: 10_000,
-    undoFor: 0,
-    phone: { progress: true, hangUp: true },
-    doNotCall: false,
-    callingHours: null,
-    screenPop: 'never',
-    task: {
-        subject: 'Call: {person}',
-        status: 'Completed',
-        priority: 'Normal',
-        recordTypeId: '',
-        fixed: {},
-        dispositionField: '',
-        followUpSubject: 'Call back: {person}',
-        followUpStatus: 'Not Started',
-        timeZone: 'America/Los_Angeles'
-    },
-    dispositions: assembleDispositions([], []),
-    favourites: true
-};
-
 /** So many that neither the steps of the clock nor a single collection of garbage counts. */
 const EVENTS = 20_000;
 const WRITES = 40;
@@ -56,7 +30,7 @@ const numberOf = (index: number): string => `+1415${5_550_000 + index}`;
 
 function deskOf(): Desk {
     let last = 0;
-    return new Desk(RULES, () => {
+    return new Desk(rulesOf(), () => {
         last += 1;
         return `k${last}`;
     });

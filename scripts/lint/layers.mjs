@@ -33,7 +33,7 @@ const AROUND = {
     simulator: ['hvsProtocol', 'components'],
     e2e: ['hvsProtocol', 'simulator'],
     // Measures what ships, as the browser tests drive it.
-    bench: [...ROW.flat(), 'simulator', 'e2e', 'scripts'],
+    bench: [...ROW.flat(), TEST_DOUBLES, 'simulator', 'e2e', 'scripts'],
     explore: ['hvsProtocol', 'domain', 'settings', 'ports', 'runtime', 'test-doubles'],
     scripts: ['hvsProtocol', 'settings', 'components', 'simulator'],
     // Hands hostile input to the doors of both sides.

@@ -1,7 +1,7 @@
 /** The flat map of `getCallCenterSettings`: any type in any place. */
 import { isDeepStrictEqual, types } from 'node:util';
 import fc from 'fast-check';
-import { rulesOf } from '../../src/domain/__tests__/desk-story';
+import { rulesOf } from '../../src/test-doubles/desk-rules';
 import { Desk } from '../../src/domain/desk';
 import { assembleDispositions } from '../../src/domain/dispositions';
 import { parseSettings, type Settings } from '../../src/settings/parse';

@@ -1,9 +1,9 @@
 import type { Choice, DeskIntent } from 'c/hvsProtocol';
 import { createCountingIds } from '../../test-doubles/counting-ids';
+import { rulesOf } from '../../test-doubles/desk-rules';
 import type { Call } from '../call';
 import { Desk, type DeskInput } from '../desk';
 import type { DeskRules } from '../desk-rules';
-import { assembleDispositions, type Disposition } from '../dispositions';
 import type { DeskEffect, Turn } from '../ledger';
 import type { Completion } from '../org';
 import type { AnsweredBy, EndReason } from '../phone-event';
@@ -11,36 +11,6 @@ import type { Work } from '../work';
 
 export const SECOND = 1_000;
 export const START = Date.UTC(2026, 0, 5, 17);
-
-const FIVE: Disposition[] = assembleDispositions([], []);
-
-export function rulesOf(change: Partial<DeskRules> = {}): DeskRules {
-    return {
-        defaultCountry: 'US',
-        prefixes: { outside: '', longDistance: '', international: '' },
-        matchWindow: 30 * SECOND,
-        answerWithin: 10 * SECOND,
-        undoFor: 0,
-        phone: { progress: true, hangUp: true },
-        doNotCall: false,
-        callingHours: null,
-        screenPop: 'never',
-        task: {
-            subject: 'Call: {person}',
-            status: 'Completed',
-            priority: 'Normal',
-            recordTypeId: '',
-            fixed: {},
-            dispositionField: '',
-            followUpSubject: 'Call back: {person}',
-            followUpStatus: 'Not Started',
-            timeZone: 'America/Los_Angeles'
-        },
-        dispositions: FIVE,
-        favourites: true,
-        ...change
-    };
-}
 
 export const VOICEMAIL: Choice = {
     disposition: 'Left Voicemail',

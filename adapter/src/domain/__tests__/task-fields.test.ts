@@ -3,7 +3,7 @@ import type { Target } from '../org';
 import { readPhoneNumber } from '../phone-number';
 import { isFreeField, taskFields, targetOf, type TaskRules } from '../task-fields';
 import { newWork, type Work } from '../work';
-import { rulesOf } from './desk-story';
+import { rulesOf } from '../../test-doubles/desk-rules';
 
 const number = readPhoneNumber('(415) 555-0101', 'US');
 const ADA: Target = {
