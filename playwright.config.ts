@@ -24,8 +24,8 @@ export default defineConfig({
     timeout: 60_000,
     expect: { timeout: 10_000 },
     fullyParallel: true,
-    // A test waits as long as it works: two share two cores well.
-    workers: Math.min(availableParallelism(), 4),
+    // One more than there are cores: a test now and then waits for time to pass.
+    workers: Math.min(availableParallelism() + 1, 4),
     reporter: [['list'], ['json', { outputFile: '.cache/results/e2e.json' }]],
     use: {
         ignoreHTTPSErrors: true,

@@ -6,9 +6,14 @@ import path from 'node:path';
 import { Problem } from './problem.mjs';
 import { ROOT, answerOf, runWithProgress } from './processes.mjs';
 
+/** Chromium without windows, as Debian packages it: the same engine for two fifths less processor time. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+export const HEADLESS_SHELL_PACKAGE = 'chromium-headless-shell';
+
 /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const USUAL_PLACES = {
     linux: [
+        HEADLESS_SHELL,
         '/usr/bin/chromium',
         '/usr/bin/google-chrome',
         '/usr/bin/google-chrome-stable',
@@ -38,6 +43,8 @@ function works(file) {
     // Chrome on Windows opens a window instead of printing its version.
     return process.platform === 'win32' || answerOf(file, ['--version']) !== null;
 }
+
+export const hasHeadlessShell = () => existsSync(HEADLESS_SHELL);
 
 /** @returns {string} where Playwright keeps its own, downloaded or not */
 function ownBrowser() {

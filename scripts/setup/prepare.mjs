@@ -6,7 +6,12 @@
  * tests are left out.
  */
 import { ask } from './ask.mjs';
-import { downloadBrowser, findBrowser } from './browser.mjs';
+import {
+    HEADLESS_SHELL_PACKAGE,
+    downloadBrowser,
+    findBrowser,
+    hasHeadlessShell
+} from './browser.mjs';
 import { canInstall, installPackages, isDebian } from './debian.mjs';
 import { OLDEST_JAVA, javaVersion } from './java.mjs';
 import { answerOf } from './processes.mjs';
@@ -21,7 +26,7 @@ function hasJapaneseFont() {
 /** @param {Needs} needs */
 function missingPackages({ browser, java }) {
     return [
-        ...(browser && findBrowser() === null ? ['chromium'] : []),
+        ...(browser && isDebian() && !hasHeadlessShell() ? [HEADLESS_SHELL_PACKAGE] : []),
         ...(browser && isDebian() && !hasJapaneseFont() ? ['fonts-noto-cjk', 'fontconfig'] : []),
         ...(browser && isDebian() && !hasSipServer() ? SIP_SERVER_PACKAGES : []),
         ...(java && (javaVersion() ?? 0) < OLDEST_JAVA ? ['default-jre-headless'] : [])
@@ -33,14 +38,14 @@ function missingPackages({ browser, java }) {
  * @param {boolean} sure no questions
  */
 export async function prepare(needs, sure) {
-    if (needs.browser && findBrowser() === null) {
-        const question = 'No Chrome or Chromium found. Download Chromium for Playwright (170 MB)?';
-        if (await ask(question, sure)) await downloadBrowser();
-    }
     const missing = missingPackages(needs);
     if (missing.length > 0 && canInstall()) {
         const question = `Install the Debian packages ${missing.join(', ')}?`;
         if (await ask(question, sure)) await installPackages(missing);
+    }
+    if (needs.browser && findBrowser() === null) {
+        const question = 'No Chrome or Chromium found. Download Chromium for Playwright (170 MB)?';
+        if (await ask(question, sure)) await downloadBrowser();
     }
     if (needs.browser && findBrowser() === null) {
         console.log(
