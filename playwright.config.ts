@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/setup/browser.mjs';
+import { defineConfig, type LaunchOptions } from '@playwright/test';
+import { findBrowser, findPeoplesBrowser } from './scripts/setup/browser.mjs';
 
-const browser = findBrowser();
+/** Chromium's headless shell cannot ask whether a page may use the microphone, and refuses unless told to allow it. */
+const UNASKED = '--use-fake-ui-for-media-stream';
+/** What is tested where the browser asks. */
+const ASKING = ['**/sip-microphone.spec.ts', '**/sip-pictures.spec.ts'];
+
 const asRoot = process.getuid?.() === 0;
 
 /** The org's addresses, which lead to this machine; a certificate of our own is good enough here. */
@@ -14,6 +18,11 @@ const QUIET = [
     '--disable-sync',
     '--no-first-run'
 ];
+
+const launchOptions = (browser: string | null, more: string[] = []): LaunchOptions => ({
+    ...(browser ? { executablePath: browser } : {}),
+    args: [...ORG_LIKE, ...QUIET, ...(asRoot ? ['--no-sandbox'] : []), ...more]
+});
 
 export default defineConfig({
     testDir: 'e2e',
@@ -31,10 +40,18 @@ export default defineConfig({
         ignoreHTTPSErrors: true,
         screenshot: 'only-on-failure',
         // Recording costs a sixth of the time: npm run e2e -- --trace retain-on-failure
-        trace: 'off',
-        launchOptions: {
-            ...(browser ? { executablePath: browser } : {}),
-            args: [...ORG_LIKE, ...QUIET, ...(asRoot ? ['--no-sandbox'] : [])]
+        trace: 'off'
+    },
+    projects: [
+        {
+            name: 'quick',
+            testIgnore: ASKING,
+            use: { launchOptions: launchOptions(findBrowser(), [UNASKED]) }
+        },
+        {
+            name: 'asking',
+            testMatch: ASKING,
+            use: { launchOptions: launchOptions(findPeoplesBrowser()) }
         }
-    }
+    ]
 });

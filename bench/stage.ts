@@ -6,7 +6,7 @@ import { readSeed } from '../simulator/data/read';
 import { firstState } from '../simulator/org/seed';
 import { readCallCenter } from '../simulator/server/call-center';
 import { startServer, type RunningServer } from '../simulator/server/server';
-import { findBrowser } from '../scripts/setup/browser.mjs';
+import { findPeoplesBrowser } from '../scripts/setup/browser.mjs';
 import { Rep } from '../e2e/support/rep';
 
 export const SIDES = ['adapter', 'reference'] as const;
@@ -36,7 +36,7 @@ const ARGUMENTS = [
 ];
 
 export async function launchBrowser(): Promise<Browser> {
-    const executablePath = findBrowser();
+    const executablePath = findPeoplesBrowser();
     const asRoot = process.getuid?.() === 0;
     return chromium.launch({
         ...(executablePath === null ? {} : { executablePath }),

@@ -62,20 +62,6 @@ test('whoever signs out is asked again, and nothing was kept', async ({ rep, pho
     await expect(phone.form).toBeVisible();
 });
 
-test.describe('without a microphone that the rep allows', () => {
-    test.use({ permissions: [] });
-
-    test('the phone says so, and works as soon as it is allowed', async ({ rep, phone }) => {
-        await rep.openUtility('Phone');
-        await phone.submit();
-        await expect(phone.alert).toContainText('may not use the microphone');
-        await expect(phone.button('Try again')).toBeVisible();
-        await rep.page.context().grantPermissions(['microphone']);
-        // Nobody has to press anything more.
-        await rep.ready();
-    });
-});
-
 test.describe('in a frame that may use no microphone', () => {
     test.use({ orgSwitches: { frameMicrophone: false } });
 

@@ -13,7 +13,6 @@ export const HEADLESS_SHELL_PACKAGE = 'chromium-headless-shell';
 /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const USUAL_PLACES = {
     linux: [
-        HEADLESS_SHELL,
         '/usr/bin/chromium',
         '/usr/bin/google-chrome',
         '/usr/bin/google-chrome-stable',
@@ -54,10 +53,10 @@ function ownBrowser() {
 }
 
 /**
- * @returns {string | null} a browser that starts, or null
- * @throws {Problem} when CHROME_PATH names one that does not
+ * @returns {string | null} a browser as people use it, which asks before it hands out a microphone; null for none
+ * @throws {Problem} when CHROME_PATH names one that does not start
  */
-export function findBrowser() {
+export function findPeoplesBrowser() {
     const named = process.env['CHROME_PATH'];
     if (named) {
         if (works(named)) return named;
@@ -65,6 +64,16 @@ export function findBrowser() {
     }
     const places = [...(USUAL_PLACES[process.platform] ?? []), ownBrowser()];
     return places.find(works) ?? null;
+}
+
+/**
+ * @returns {string | null} the quickest browser that starts, or null
+ * @throws {Problem} when CHROME_PATH names one that does not
+ */
+export function findBrowser() {
+    return !process.env['CHROME_PATH'] && works(HEADLESS_SHELL)
+        ? HEADLESS_SHELL
+        : findPeoplesBrowser();
 }
 
 /** @returns {Promise<string | null>} Playwright's own browser, downloaded now; null when refused */

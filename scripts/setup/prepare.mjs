@@ -9,7 +9,7 @@ import { ask } from './ask.mjs';
 import {
     HEADLESS_SHELL_PACKAGE,
     downloadBrowser,
-    findBrowser,
+    findPeoplesBrowser,
     hasHeadlessShell
 } from './browser.mjs';
 import { canInstall, installPackages, isDebian } from './debian.mjs';
@@ -26,6 +26,7 @@ function hasJapaneseFont() {
 /** @param {Needs} needs */
 function missingPackages({ browser, java }) {
     return [
+        ...(browser && isDebian() && findPeoplesBrowser() === null ? ['chromium'] : []),
         ...(browser && isDebian() && !hasHeadlessShell() ? [HEADLESS_SHELL_PACKAGE] : []),
         ...(browser && isDebian() && !hasJapaneseFont() ? ['fonts-noto-cjk', 'fontconfig'] : []),
         ...(browser && isDebian() && !hasSipServer() ? SIP_SERVER_PACKAGES : []),
@@ -43,11 +44,11 @@ export async function prepare(needs, sure) {
         const question = `Install the Debian packages ${missing.join(', ')}?`;
         if (await ask(question, sure)) await installPackages(missing);
     }
-    if (needs.browser && findBrowser() === null) {
+    if (needs.browser && findPeoplesBrowser() === null) {
         const question = 'No Chrome or Chromium found. Download Chromium for Playwright (170 MB)?';
         if (await ask(question, sure)) await downloadBrowser();
     }
-    if (needs.browser && findBrowser() === null) {
+    if (needs.browser && findPeoplesBrowser() === null) {
         console.log(
             'There is no browser, so the browser tests will fail. Install Chrome or Chromium, or set CHROME_PATH.'
         );
