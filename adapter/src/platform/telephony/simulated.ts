@@ -59,6 +59,7 @@ export function createSimulatedTelephony(options: SimulatedOptions): SimulatedTe
     const calls = new Map<string, SimulatedCall>();
     let outcome = options.outcome;
     let listener: (event: TelephonyEvent) => void = () => {};
+    let stopped = false;
 
     function between({ least, most }: { least: number; most: number }): number {
         return (least + random() * (most - least)) * 1000;
@@ -112,7 +113,7 @@ export function createSimulatedTelephony(options: SimulatedOptions): SimulatedTe
             listener = onEvent;
         },
         dial(callId, { text }) {
-            if (!progress || calls.has(callId)) return;
+            if (stopped || !progress || calls.has(callId)) return;
             const ending = outcome === 'random' ? draw() : outcome;
             const call: SimulatedCall = { ending, answered: false, cancelTimer: () => {} };
             calls.set(callId, call);
@@ -125,6 +126,7 @@ export function createSimulatedTelephony(options: SimulatedOptions): SimulatedTe
             if (newest) end(newest[0], newest[1].answered ? 'remoteHungUp' : 'declined');
         },
         stop() {
+            stopped = true;
             for (const call of calls.values()) call.cancelTimer();
             calls.clear();
             listener = () => {};
