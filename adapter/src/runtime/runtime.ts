@@ -200,9 +200,11 @@ export class Runtime {
         const { clock, link, dialWithin } = this.#parts;
         for (const { id: letterId, letter } of letters) {
             const input = { type: letter.input, payload: letter.payload, at: letter.at };
-            const late = letter.input === 'ClickedToDial' && clock.now() - letter.at > dialWithin;
+            const age = Math.max(0, clock.now() - letter.at);
+            const late = letter.input === 'ClickedToDial' && age > dialWithin;
             if (late) link.addNotices([{ code: 'DialTooLate', detail: '' }]);
-            this.#mailbox.post({ type: 'input', input: late ? null : input, letterId });
+            const since = clock.elapsed() - age;
+            this.#mailbox.post({ type: 'input', input: late ? null : input, letterId, since });
         }
     }
 

@@ -254,6 +254,29 @@ describe('a letter', () => {
         expect(first.phases.works).toEqual(['started']);
     });
 
+    it('is as old as it is, although its turn comes after the clock was put back', async () => {
+        const { office, first, second } = await twoTabs();
+        office.browser.silent = true;
+        await second.startWork('8HF1');
+        await office.clock.advance(8 * SECOND);
+        first.store.mode = 'held';
+        await office.clock.advance(SECOND);
+        await first.startWork('8HF2', '(415) 555-0102');
+        first.store.release();
+        await office.clock.advance(0);
+        office.clock.correct(-3_600 * SECOND);
+        first.store.mode = 'now';
+        first.store.release();
+        await office.clock.advance(SECOND);
+        await first.clickToDial();
+        first.phone.end();
+        await first.choose();
+        await office.clock.advance(SECOND);
+        expect(first.host.completions).toHaveLength(1);
+        await first.startWork('8HF1');
+        expect(first.phases.works).toEqual(['started', 'started']);
+    });
+
     it('that comes once more after its death is handled once', async () => {
         const { office, first, second } = await twoTabs();
         await second.clickToDial();
