@@ -45,8 +45,8 @@ export const WITHOUT: Readonly<Record<Safeguard, readonly Edit[]>> = {
     lock: [
         {
             file: 'adapter/src/runtime/crank.ts',
-            find: "if (!(await hasPhoneNow(clock, tabs))) return 'kept';",
-            replace: 'void hasPhoneNow, clock;'
+            find: "if (!(await hasPhoneNow(clock, tabs, asking))) return 'kept';",
+            replace: 'void hasPhoneNow, clock, asking;'
         },
         {
             file: 'adapter/src/runtime/crank.ts',

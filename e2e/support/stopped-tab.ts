@@ -6,7 +6,7 @@
  * A request that a page waits for without doing anything else does that. Chromium's own command for freezing
  * (`Page.setWebLifecycleState`) leaves a page that is in front running, and a debugger's pause loses messages.
  */
-import type { Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 
 export interface StoppedTab {
     /** Settles when it stands still. */
@@ -57,4 +57,30 @@ export async function stopTab(page: Page): Promise<StoppedTab> {
     await page.evaluate(() => void setTimeout(() => window.standStill()));
     await tab.stopped;
     return tab;
+}
+
+/** Stops the tab when its journal has an entry of this kind for the first time, and nothing came of it yet. */
+export async function standStillWhenKept(softphone: FrameLocator, kind: string): Promise<void> {
+    await softphone.locator('hvs-frame').evaluate((_frame, wanted) => {
+        /* eslint-disable @typescript-eslint/unbound-method -- each is called with an object of its kind */
+        const { transaction } = IDBDatabase.prototype;
+        const { put } = IDBObjectStore.prototype;
+        /* eslint-enable @typescript-eslint/unbound-method */
+        let hasWanted = false;
+        IDBDatabase.prototype.transaction = function (...args) {
+            const begun = transaction.apply(this, args);
+            // The first listener of all: the softphone hears of it after the standstill.
+            begun.addEventListener('complete', () => {
+                if (!hasWanted) return;
+                Object.assign(IDBDatabase.prototype, { transaction });
+                Object.assign(IDBObjectStore.prototype, { put });
+                window.standStill();
+            });
+            return begun;
+        };
+        IDBObjectStore.prototype.put = function (entry: { kind?: string }, ...key) {
+            hasWanted ||= entry.kind === wanted;
+            return put.call(this, entry, ...key);
+        };
+    }, kind);
 }

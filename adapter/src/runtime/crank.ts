@@ -12,7 +12,7 @@ import { perform } from './effects';
 import { Heartbeat } from './heartbeat';
 import { Journal, STORE_ANSWER, type Aside } from './journal';
 import { impersonal } from './log-details';
-import { hasPhoneNow } from './ownership';
+import { askForPhone, hasPhoneNow, type Asked } from './ownership';
 import type { PanelLink } from './panel-link';
 import type { Phone } from './phone';
 import { inTime } from './within';
@@ -45,8 +45,8 @@ const noonOf = (clock: Clock): number => clock.now() - clock.elapsed();
 export type Done = 'notKept' | 'kept' | 'performed';
 
 /**
- * Turns what the desk decided into deeds: kept, told, performed, in this order, as long as this tab has the
- * phone.
+ * Turns what the desk decided into deeds: kept, performed, told, in this order, as long as this tab has the
+ * phone. What is asked of Salesforce goes out before anything is drawn anew.
  */
 export class Crank {
     readonly #parts: CrankParts;
@@ -116,17 +116,24 @@ export class Crank {
 
     async carryOut({ changed, notices, effects }: Turn, aside: Aside = {}): Promise<Done> {
         const { desk, clock, tabs, log, link } = this.#parts;
+        const asking = effects.length > 0 ? askForPhone(clock, tabs) : undefined;
         if (!(await this.keep(changed, aside))) return 'notKept';
         for (const id of changed) this.#deadlines.arm(id, desk.deadlineOf(id), this.now);
         this.#heartbeat.follow(desk, changed);
+        const done = await this.#perform(effects, asking);
         if (changed.size > 0) tabs.tell({ type: 'changed', ids: [...changed] });
         link.tell(changed);
         for (const { code } of notices) log.write('warning', code);
         link.addNotices(notices);
         this.#parts.changed();
+        return done;
+    }
+
+    async #perform(effects: Turn['effects'], asking?: Promise<Asked>): Promise<Done> {
+        const { clock, tabs, log } = this.#parts;
         for (const effect of effects) {
-            // Asked anew for each: a tab that was frozen may have lost the phone meanwhile.
-            if (!(await hasPhoneNow(clock, tabs))) return 'kept';
+            // Looked at anew for each: a tab that was frozen may have lost the phone meanwhile.
+            if (!(await hasPhoneNow(clock, tabs, asking))) return 'kept';
             log.write('info', effect.type, impersonal(effect), { effect });
             perform(effect, { ...this.#parts, post: this.#post });
         }

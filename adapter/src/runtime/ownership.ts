@@ -6,16 +6,32 @@ import { inTime } from './within';
 const FRESH = 1_000;
 const TRIES = 5;
 
+/** What the browser said of the phone, and when it was asked. */
+export interface Asked {
+    at: number;
+    /** Null where it did not say. */
+    owns: boolean | null;
+}
+
+/** Never rejects. May be begun while something else is waited for, and handed to `hasPhoneNow`. */
+export async function askForPhone(clock: Clock, tabs: Tabs): Promise<Asked> {
+    const at = clock.elapsed();
+    return { at, owns: await inTime(clock, 2 * FRESH, tabs.owns()).catch(() => null) };
+}
+
 /**
- * Whether this tab has the phone now. An answer that came late is of a time before this tab was frozen, and is
- * asked for again; without any fresh one the phone counts as lost.
+ * Whether this tab has the phone now. An answer of which too long ago is the question is of a time before this
+ * tab was frozen, and is asked for again; without any fresh one the phone counts as lost.
  */
-export async function hasPhoneNow(clock: Clock, tabs: Tabs): Promise<boolean> {
+export async function hasPhoneNow(
+    clock: Clock,
+    tabs: Tabs,
+    asking = askForPhone(clock, tabs)
+): Promise<boolean> {
     for (let tries = 0; tries < TRIES; tries += 1) {
-        const asked = clock.elapsed();
-        const answer = await inTime(clock, 2 * FRESH, tabs.owns()).catch(() => null);
-        if (answer === false) return false;
-        if (answer && clock.elapsed() - asked < FRESH) return true;
+        const { at, owns } = await (tries === 0 ? asking : askForPhone(clock, tabs));
+        if (owns === false) return false;
+        if (owns && clock.elapsed() - at < FRESH) return true;
     }
     return false;
 }

@@ -38,7 +38,8 @@ export class MessageBus {
     publish(channel: string, message: unknown): void {
         const copy = copied(message);
         this.#deliver(channel, copy);
-        setTimeout(() => this.#host.publish(channel, copied(copy)));
+        // The way to the frame takes its time anyway.
+        this.#host.publish(channel, copied(copy));
     }
 
     subscribe(channel: string, listener: Listener): Subscription {
