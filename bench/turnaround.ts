@@ -50,6 +50,16 @@ export async function watch(place: Place): Promise<void> {
     });
 }
 
+/** What the keys before led to is drawn, fading colours and all. */
+const AT_REST = (): Promise<void> =>
+    new Promise((rest) => {
+        const look = (): void => {
+            if (document.getAnimations().length > 0) requestAnimationFrame(look);
+            else requestAnimationFrame(() => requestIdleCallback(() => rest()));
+        };
+        requestAnimationFrame(look);
+    });
+
 /** The rep has chosen, and only Enter is missing. */
 async function readyForEnter({ side, rep }: Place, person: string): Promise<void> {
     await rep.start(person);
@@ -85,14 +95,20 @@ export function turnaroundOf({ pressedAt, messages }: Watched): Turnaround {
 async function turnOnce(place: Place, person: string, done: number): Promise<Turnaround> {
     const { rep, side } = place;
     await readyForEnter(place, person);
-    await rep.page.evaluate(() => (window.watched.messages = []));
+    await rep.page.evaluate(AT_REST);
+    // Nothing looks again and again meanwhile: the page has one thread for all.
+    const answered = rep.page.evaluate(() => {
+        window.watched.messages = [];
+        return new Promise<void>((resolve) => {
+            const stop = window.simulator.host.onMessage(({ direction, methodName }) => {
+                if (direction !== 'toAdapter' || methodName !== 'completeWork') return;
+                stop();
+                resolve();
+            });
+        });
+    });
     await rep.page.keyboard.press('Enter');
-    await rep.page.waitForFunction(() =>
-        window.watched.messages.some(
-            ({ direction, methodName }) =>
-                direction === 'toAdapter' && methodName === 'completeWork'
-        )
-    );
+    await answered;
     await rep.completed(done);
     const { messages, pressedAt } = await rep.page.evaluate(() => window.watched);
     if (side === 'adapter') return turnaroundOf({ messages, pressedAt });

@@ -3,11 +3,14 @@ import { after, elapsed } from 'c/hvsClock';
 import type { Stop } from 'c/hvsClock';
 
 const FRAME = 16;
+/** People take it for at once. */
+const SOON = 100;
 
 export class Frames {
     private readonly work: () => void;
     private lastAt = -FRAME;
     private waiting: Stop | null = null;
+    private latest: Stop | null = null;
 
     constructor(work: () => void) {
         this.work = work;
@@ -20,7 +23,14 @@ export class Frames {
         else this.waiting = after(rest, () => this.now());
     }
 
-    /** For what the rep does: that comes one at a time, and is to be seen at once. */
+    /**
+     * For a wish, which most often is answered by then: to draw first that it is on its way would hold it up, since
+     * after a key Chromium draws before it delivers.
+     */
+    soon(): void {
+        this.latest ??= after(SOON, () => this.now());
+    }
+
     now(): void {
         this.stop();
         this.lastAt = elapsed();
@@ -29,6 +39,8 @@ export class Frames {
 
     stop(): void {
         this.waiting?.();
+        this.latest?.();
         this.waiting = null;
+        this.latest = null;
     }
 }

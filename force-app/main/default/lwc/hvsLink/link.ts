@@ -53,7 +53,7 @@ export class Link {
     /** Tells the adapter what the rep wants, until it says that it heard. */
     send(intent: Intent): void {
         this.wishes.send(intent);
-        this.frames.now();
+        this.frames.soon();
     }
 
     /** Tells it once, and what came of it. */
@@ -91,7 +91,7 @@ export class Link {
         else if (isForPanel(raw)) {
             this.heardStrange = true;
             this.doubt();
-        }
+        } else return;
         this.frames.next();
     }
 

@@ -36,6 +36,7 @@ export class Wishes {
     // A wish is known before it is asked, because the answer may come while it is being asked.
 
     send(intent: Intent): void {
+        if (this.isSaidTwice(intent)) return;
         this.forgetDraftsBefore(intent);
         const asked = this.question(intent);
         this.kept.set(asked.id, asked);
@@ -93,6 +94,15 @@ export class Wishes {
 
     private question(intent: Intent): Asked {
         return new Question(this.bus, this.nextId(), { kind: 'intent', intent });
+    }
+
+    /** A choice, or that it is taken back, wished once more before anybody saw that the first is on its way. */
+    private isSaidTwice(intent: Intent): boolean {
+        if (intent.type !== 'choose' && intent.type !== 'undo') return false;
+        const last = this.pending
+            .filter((wish) => wish.type === 'choose' || wish.type === 'undo')
+            .findLast(({ callId }) => callId === intent.callId);
+        return last?.type === intent.type;
     }
 
     /** What the rep wrote earlier in the notes of the same call is no news any more. */

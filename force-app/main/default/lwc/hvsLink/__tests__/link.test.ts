@@ -108,6 +108,34 @@ describe('the link to the phone', () => {
         expect(link.view().pending).toEqual([]);
     });
 
+    it('shows that a wish is on its way when it is not heard within a tenth of a second', () => {
+        const told: number[] = [];
+        const adapter = adapterWith();
+        link = new Link(channel, {
+            changed: ({ pending }) => told.push(pending.length),
+            refused: () => undefined
+        });
+        jest.advanceTimersByTime(1_000);
+        link.send(CHOICE);
+        jest.advanceTimersByTime(250);
+        expect(told).not.toContain(1);
+        adapter.isDeaf = true;
+        link.send(CHOICE);
+        jest.advanceTimersByTime(99);
+        expect(told).not.toContain(1);
+        jest.advanceTimersByTime(1);
+        expect(told.at(-1)).toBe(1);
+    });
+
+    it('takes a choice, and its being taken back, for one however often the key was pressed', () => {
+        const adapter = adapterWith();
+        begin();
+        adapter.isDeaf = true;
+        const undo: Intent = { type: 'undo', callId: 'call-1' };
+        for (const wish of [CHOICE, CHOICE, undo, undo, CHOICE, CHOICE]) link.send(wish);
+        expect(link.view().pending).toEqual([CHOICE, undo, CHOICE]);
+    });
+
     it('says after two seconds that the phone does not answer, and keeps the wish', () => {
         const adapter = adapterWith();
         begin();

@@ -1,7 +1,7 @@
 import { channel } from '../../../../../test/jest-mocks/lightning/messageService';
 import { bar } from '../../../../../test/jest-mocks/lightning/platformUtilityBarApi';
 import { NINE, aCall, aDesk, aWork } from '../../../../../test/fakes/desk';
-import { nextFrame } from '../../../../../test/fakes/deep';
+import { nextFrame, settled } from '../../../../../test/fakes/deep';
 import { FakeAdapter } from '../../../../../test/fakes/fake-adapter';
 import { PanelDriver } from '../../../../../test/fakes/panel-driver';
 import type { CallView, DeskView } from 'c/hvsProtocol';
@@ -110,7 +110,7 @@ describe('the panel', () => {
     it('hears no key meant for something else in the first 400 ms', async () => {
         await begin(aDesk({ calls: [TALKING] }));
         adapter.update({ calls: [OVER] });
-        await nextFrame();
+        await settled();
         jest.advanceTimersByTime(399);
         await panel.press('2');
         await panel.press('Enter');
