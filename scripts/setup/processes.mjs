@@ -52,14 +52,36 @@ export function run(command, args, { cwd = ROOT, env = process.env } = {}) {
 }
 
 /**
- * Runs a program without a word, but shows that time passes: in place on a terminal, a line every
- * ten seconds elsewhere.
- * @param {string} title @param {string} command @param {string[]} args
+ * Runs a program without a word.
+ * @param {string} command @param {string[]} args
  * @param {{cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number}} [options]
  * @returns {Promise<{code: number, output: string}>} output holds both streams
  */
-export function runWithProgress(title, command, args, options = {}) {
+export function collect(command, args, options = {}) {
     const { cwd = ROOT, env = process.env, timeoutSeconds = 900 } = options;
+    return new Promise((resolve) => {
+        let output = '';
+        const child = spawn(command, args, {
+            cwd,
+            env,
+            shell: command.endsWith('.cmd'),
+            stdio: ['ignore', 'pipe', 'pipe'],
+            timeout: timeoutSeconds * 1000
+        });
+        child.stdout.on('data', (data) => (output += String(data)));
+        child.stderr.on('data', (data) => (output += String(data)));
+        child.on('error', (error) => resolve({ code: 1, output: output + error.message }));
+        child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    });
+}
+
+/**
+ * Runs a program without a word, but shows that time passes: in place on a terminal, a line every
+ * ten seconds elsewhere.
+ * @param {string} title @param {string} command @param {string[]} args
+ * @param {Parameters<typeof collect>[2]} [options]
+ */
+export async function runWithProgress(title, command, args, options) {
     const onTerminal = process.stdout.isTTY;
     const start = Date.now();
     const seconds = () => Math.round((Date.now() - start) / 1000);
@@ -71,30 +93,11 @@ export function runWithProgress(title, command, args, options = {}) {
         },
         onTerminal ? 1000 : 10_000
     );
-    return new Promise((resolve) => {
-        let output = '';
-        const child = spawn(command, args, {
-            cwd,
-            env,
-            shell: command.endsWith('.cmd'),
-            stdio: ['ignore', 'pipe', 'pipe'],
-            timeout: timeoutSeconds * 1000
-        });
-        /** @param {number} code */
-        const finish = (code) => {
-            clearInterval(ticking);
-            const end = code === 0 ? `done in ${seconds()} s` : 'failed';
-            console.log(onTerminal ? `\r${title} … ${end}   ` : `  ${end}`);
-            resolve({ code, output });
-        };
-        child.stdout.on('data', (data) => (output += String(data)));
-        child.stderr.on('data', (data) => (output += String(data)));
-        child.on('error', (error) => {
-            output += error.message;
-            finish(1);
-        });
-        child.on('close', (code) => finish(code ?? 1));
-    });
+    const result = await collect(command, args, options);
+    clearInterval(ticking);
+    const end = result.code === 0 ? `done in ${seconds()} s` : 'failed';
+    console.log(onTerminal ? `\r${title} … ${end}   ` : `  ${end}`);
+    return result;
 }
 
 /**

@@ -1,6 +1,9 @@
 // @ts-check
-import { run } from './processes.mjs';
-import { forgetResults } from './steps.mjs';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { ROOT, collect, run } from './processes.mjs';
+import { STEP_TIMES, forgetResults } from './steps.mjs';
 
 /**
  * @typedef {import('./steps.mjs').Step} Step
@@ -21,6 +24,48 @@ export function outcomeOf(exitCode, counts) {
 }
 
 /**
+ * Neighbours that keep one core busy each stand side by side.
+ * @param {readonly Step[]} steps
+ * @returns {Step[][]} in order
+ */
+export function inRows(steps) {
+    /** @type {Step[][]} */
+    const rows = [];
+    for (const step of steps) {
+        const last = rows.at(-1);
+        if (step.oneCore && last?.[0]?.oneCore) last.push(step);
+        else rows.push([step]);
+    }
+    return rows;
+}
+
+const headline = (/** @type {string} */ name) => `\n── ${name} ${'─'.repeat(70 - name.length)}`;
+
+/**
+ * @param {Step} step
+ * @param {(command: string, args: string[]) => Promise<number>} carryOut
+ * @returns {Promise<Outcome & {code: number}>}
+ */
+async function runStep({ name, args, counts }, carryOut) {
+    const start = performance.now();
+    const code = await carryOut(process.execPath, args);
+    const seconds = (performance.now() - start) / 1000;
+    const own = counts?.() ?? null;
+    // A step that should have counted but did not is a failure, whatever its exit code says.
+    const failedSilently = counts !== undefined && own === null;
+    return { name, counts: outcomeOf(failedSilently ? 1 : code, own), seconds, code };
+}
+
+/** @param {Step} step says what it has to say when it is over */
+function runBeside(step) {
+    return runStep(step, async (command, args) => {
+        const { code, output } = await collect(command, args);
+        console.log(`${headline(step.name)}\n${output.trimEnd()}`);
+        return code;
+    });
+}
+
+/**
  * Runs them all, whatever fails on the way.
  * @param {readonly Step[]} steps
  * @returns {Promise<Outcome[]>}
@@ -29,17 +74,26 @@ export async function runSteps(steps) {
     forgetResults();
     /** @type {Outcome[]} */
     const outcomes = [];
-    for (const { name, args, counts } of steps) {
-        console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
-        const start = performance.now();
-        const code = await run(process.execPath, args);
-        const seconds = (performance.now() - start) / 1000;
-        const own = counts?.() ?? null;
-        // A step that should have counted but did not is a failure, whatever its exit code says.
-        const failedSilently = counts !== undefined && own === null;
-        outcomes.push({ name, counts: outcomeOf(failedSilently ? 1 : code, own), seconds });
-        if (code === 130) break;
+    for (const row of inRows(steps)) {
+        const waiting = [...row];
+        /** @type {(Outcome & {code: number})[]} */
+        const done = [];
+        const [first] = row;
+        if (row.length === 1 && first) {
+            console.log(headline(first.name));
+            done.push(await runStep(first, run));
+        } else {
+            const lane = async () => {
+                for (let step = waiting.shift(); step; step = waiting.shift())
+                    done.push(await runBeside(step));
+            };
+            await Promise.all(Array.from({ length: availableParallelism() }, lane));
+        }
+        outcomes.push(...done);
+        if (done.some(({ code }) => code === 130)) break;
     }
+    const times = outcomes.map(({ name, counts, seconds }) => ({ name, ...counts, seconds }));
+    writeFileSync(path.join(ROOT, STEP_TIMES), JSON.stringify(times));
     return outcomes;
 }
 

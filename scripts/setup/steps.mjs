@@ -11,6 +11,7 @@ import { ROOT, TYPESCRIPT } from './processes.mjs';
  * @property {string} what one line for the usage text
  * @property {string[]} args for Node
  * @property {boolean} [needsTools]
+ * @property {boolean} [oneCore] it never uses more, so that it may run beside others
  * @property {() => Counts | null} [counts] of a step that tells more than one result; null when it
  * left none behind
  */
@@ -19,6 +20,8 @@ const RESULTS = '.cache/results';
 const UNIT_RESULTS = `${RESULTS}/unit.json`;
 const E2E_RESULTS = `${RESULTS}/e2e.json`;
 const EXPLORE_RESULTS = `${RESULTS}/explore.json`;
+/** What each step of the last run counted, and how many seconds it took. */
+export const STEP_TIMES = `${RESULTS}/steps.json`;
 
 /**
  * @template T
@@ -83,25 +86,39 @@ export const STEPS = [
         what: 'components, adapter, the simulated page',
         args: [...TYPESCRIPT, 'scripts/build/main.ts']
     },
-    { name: 'types', what: 'TypeScript', args: ['node_modules/typescript/bin/tsc'] },
-    { name: 'lint', what: 'ESLint', args: ['node_modules/eslint/bin/eslint.js', '.'] },
+    // The longest of those that run beside each other comes first.
+    {
+        name: 'lint',
+        what: 'ESLint',
+        args: ['node_modules/eslint/bin/eslint.js', '.'],
+        oneCore: true
+    },
+    {
+        name: 'types',
+        what: 'TypeScript',
+        args: ['node_modules/typescript/bin/tsc'],
+        oneCore: true
+    },
     {
         name: 'format',
         what: 'Prettier',
         args: ['scripts/format.mjs', '--check'],
-        needsTools: true
+        needsTools: true,
+        oneCore: true
     },
     {
         name: 'metadata',
         what: 'what the org would silently drop or refuse',
         args: [...TYPESCRIPT, 'scripts/metadata/main.ts'],
-        needsTools: true
+        needsTools: true,
+        oneCore: true
     },
     {
         name: 'apex',
         what: 'types and PMD of the Apex classes',
         args: [...TYPESCRIPT, 'scripts/apex/main.ts'],
-        needsTools: true
+        needsTools: true,
+        oneCore: true
     },
     {
         name: 'unit',

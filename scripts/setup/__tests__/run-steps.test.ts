@@ -1,5 +1,5 @@
 /** How the results of the steps add up to the last line and to the exit code. */
-import { exitCodeOf, outcomeOf, report } from '../run-steps.mjs';
+import { exitCodeOf, inRows, outcomeOf, report } from '../run-steps.mjs';
 
 const step = (name: string, passed: number, failed: number, skipped = 0) => ({
     name,
@@ -40,4 +40,16 @@ it('succeeds only when something passed and nothing failed', () => {
     expect(exitCodeOf([step('unit', 3, 1)])).toBe(1);
     expect(exitCodeOf([step('unit', 0, 0, 3)])).toBe(1);
     expect(exitCodeOf([])).toBe(1);
+});
+
+it('runs neighbours beside each other that keep one core busy each', () => {
+    const one = (name: string) => ({ name, what: '', args: [], oneCore: true });
+    const many = (name: string) => ({ name, what: '', args: [] });
+    const rows = inRows([many('build'), one('lint'), one('types'), many('unit'), many('e2e')]);
+    expect(rows.map((row) => row.map(({ name }) => name))).toEqual([
+        ['build'],
+        ['lint', 'types'],
+        ['unit'],
+        ['e2e']
+    ]);
 });
