@@ -1,7 +1,11 @@
 /** The goals, and how the measurements are told: the one place where either is decided. */
+import type { Sizes } from '../scripts/build/sizes';
 import type { Growth } from './growth/growth';
+import type { Memory } from './memory/memory';
+import { grown } from './memory/snapshot';
+import type { Ourselves } from './ourselves';
 import type { Waits } from './panel';
-import type { Result } from './result';
+import { inWords, type Result } from './result';
 import type { Starts } from './start';
 import { median, percentile } from './statistics';
 import type { Turnarounds } from './turnaround';
@@ -102,5 +106,51 @@ export function judgeGrowth(growth: Growth): Result[] {
             goal: 1.5,
             beside: `${ms(cost(most, 'restore'))} in all`
         }
+    ];
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** What a page holds after many calls, and one that only read the journal of them does not. */
+export function judgeMemory({ calls, used, fresh }: Memory): Result {
+    const [most] = grown(fresh.kinds, used.kinds, 1);
+    const kind = most ? `; most of it ${most.kind}, ${(most.bytes / 1000).toFixed(0)} kB` : '';
+    return {
+        group: 'memory',
+        what: `heap after ${calls} calls, against a page that read their journal`,
+        figure: used.heap / fresh.heap,
+        unit: 'ratio',
+        goal: 1.1,
+        beside: `${megabytes(used.heap)} against ${megabytes(fresh.heap)}, ${used.journal} entries${kind}`
+    };
+}
+
+export function judgeSizes(sizes: Sizes, budgets: Sizes): Result[] {
+    return Object.entries(sizes).map(([name, { bytes, gzippedBytes }]) => ({
+        group: 'size',
+        what: `${name}, gzipped`,
+        figure: gzippedBytes,
+        unit: 'bytes',
+        goal: budgets[name]?.gzippedBytes ?? 0,
+        beside: `raw ${inWords(bytes, 'bytes')} of ${inWords(budgets[name]?.bytes ?? 0, 'bytes')}`
+    }));
+}
+
+export function judgeOurselves({ firstStart, warmStart, test, steps }: Ourselves): Result[] {
+    const row = (what: string, figure: number, goal: number | null, beside = ''): Result => ({
+        group: 'ourselves',
+        what,
+        figure,
+        unit: 's',
+        goal,
+        beside
+    });
+    return [
+        row('first npm start in a fresh clone', firstStart, 90),
+        row('npm start again', warmStart, 5),
+        row('npm test', test, 480),
+        ...steps.map(({ name, passed, failed, seconds }) =>
+            row(`npm test: ${name}`, seconds, null, `${passed} passed, ${failed} failed`)
+        )
     ];
 }

@@ -6,58 +6,37 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from '@playwright/test';
-import { measureGrowth } from './growth/growth';
-import { judgeGrowth, judgePanel, judgeStart, judgeTurnaround } from './judge';
-import { writePage, type Run } from './page';
+import budgets from '../scripts/build/budgets.json';
+import { shippedSizes } from '../scripts/build/sizes';
+import { judgeOurselves, judgeSizes } from './judge';
+import { measure } from './measure';
+import { measureOurselves } from './ourselves';
+import { writePage } from './page';
 import { isMet, tableOf, type Result } from './result';
-import { measurePanel } from './panel';
-import { launchBrowser, manySteps, openPlace, SIDES } from './stage';
-import { measureStart } from './start';
-import { measureTurnaround, watch } from './turnaround';
+import { launchBrowser } from './stage';
 
 const USAGE = `Measures the softphone against the plainest integration; npm run build first.
 
-  --rounds N   rounds that count (9, at least 3)
-  --json       the last line is one JSON object, which is kept in .cache/bench.json in any case
-  --page       writes docs/performance.md and its plots
-  --help       this text`;
+  --rounds N    rounds that count (9, at least 3)
+  --calls N     made in one page, for its memory (10000, in hundreds; half an hour); 0 leaves that out
+  --ourselves   also in a fresh clone of the last commit: npm start, npm start again, npm test
+  --json        the last line is one JSON object, which is kept in .cache/bench.json in any case
+  --page        writes docs/performance.md and its plots
+  --help        this text`;
 
 const OPTIONS = {
     rounds: { type: 'string', default: '9' },
+    calls: { type: 'string', default: '10000' },
+    ourselves: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false }
 } as const;
 
-/** Milliseconds after which the host answers. */
-const LATENCIES = [0, 50, 200];
 const KEPT_IN = '.cache/bench.json';
 
-async function measure(browser: Browser, rounds: number): Promise<Run> {
-    const calls = LATENCIES.length * (rounds + 1);
-    const places = await Promise.all(
-        SIDES.map((side) => openPlace(browser, side, manySteps(calls)))
-    );
-    const results: Result[] = [];
-    const tell = (more: Result[]): void => {
-        results.push(...more);
-        console.error(tableOf(more));
-    };
-    tell(judgeStart(await measureStart(places, rounds)));
-    for (const place of places) await watch(place);
-    for (const [index, latency] of LATENCIES.entries()) {
-        const first = index * (rounds + 1);
-        const turnarounds = await measureTurnaround(places, { rounds, latency, first });
-        tell(judgeTurnaround(latency, turnarounds));
-    }
-    const address = places[0]?.server.visualforceOrigin ?? '';
-    const growth = await measureGrowth(browser, { rounds, address });
-    tell(judgeGrowth(growth));
-    for (const place of places) await place.close();
-    tell(judgePanel(await measurePanel(browser, rounds)));
-    const machine = `${availableParallelism()} cores, Chromium ${browser.version()}`;
-    return { rounds, machine, results, growth };
+function tell(news: Result[] | string): void {
+    console.error(typeof news === 'string' ? news : tableOf(news));
 }
 
 async function main(): Promise<number> {
@@ -66,13 +45,19 @@ async function main(): Promise<number> {
         console.log(USAGE);
         return 0;
     }
-    const rounds = Number(values.rounds);
+    const [rounds, calls] = [Number(values.rounds), Number(values.calls)];
     if (!Number.isInteger(rounds) || rounds < 3)
         throw new Error(`--rounds takes a whole number from 3 on, not '${values.rounds}'.`);
+    if (!Number.isInteger(calls / 100) || calls < 0)
+        throw new Error(`--calls takes a multiple of a hundred, not '${values.calls}'.`);
     const browser = await launchBrowser();
     try {
-        const run = await measure(browser, rounds);
-        const { results } = run;
+        const extent = { rounds, latencies: [0, 50, 200], panel: true, calls };
+        const { results, growth } = await measure(browser, extent, tell);
+        results.push(...judgeSizes(shippedSizes(), budgets));
+        if (values.ourselves) results.push(...judgeOurselves(await measureOurselves(tell)));
+        const machine = `${availableParallelism()} cores, Chromium ${browser.version()}`;
+        const run = { rounds, machine, results, growth };
         const json = JSON.stringify(run);
         if (values.page) await writePage(run);
         mkdirSync(path.dirname(KEPT_IN), { recursive: true });

@@ -1,6 +1,13 @@
 /** The risk: a benchmark that says 'met' whatever it measured. */
-import { judgeGrowth, judgeStart, judgeTurnaround } from '../judge';
-import { isMet, tableOf, type Result } from '../result';
+import {
+    judgeGrowth,
+    judgeMemory,
+    judgeOurselves,
+    judgeSizes,
+    judgeStart,
+    judgeTurnaround
+} from '../judge';
+import { isMet, tableOf, withRoom, type Result } from '../result';
 import { turnaroundOf } from '../turnaround';
 
 const verdicts = (results: readonly Result[]) => results.map(isMet);
@@ -52,6 +59,50 @@ it('growth is judged by the first and the last amount', () => {
     expect(verdicts(judgeGrowth(flat))).toEqual([true, true, true]);
     const steep = [at(1, 1, 1, 1), at(1_000, 1, 1, 100), at(10_000, 1.6, 2, 1_600)];
     expect(verdicts(judgeGrowth(steep))).toEqual([false, false, false]);
+});
+
+it('memory is judged against a page that read the same journal, and what grew most is named', () => {
+    const look = (calls: number, text: number) => ({
+        heap: calls + text,
+        journal: 7,
+        kinds: { Call: calls, string: text }
+    });
+    const fresh = look(1_000_000, 1_000_000);
+    const flat = judgeMemory({ calls: 100, used: look(1_000_000, 1_200_000), fresh });
+    expect([isMet(flat), flat.beside]).toEqual([
+        true,
+        '2.2 MB against 2.0 MB, 7 entries; most of it string, 200 kB'
+    ]);
+    const grown = judgeMemory({ calls: 100, used: look(1_300_000, 1_000_000), fresh });
+    expect(isMet(grown)).toBe(false);
+});
+
+it('a file may be as large as its budget, and one without a budget is too large', () => {
+    const size = { bytes: 30, gzippedBytes: 10 };
+    const less = { bytes: 30, gzippedBytes: 9 };
+    expect(verdicts(judgeSizes({ a: size, b: size, c: size }, { a: size, b: less }))).toEqual([
+        true,
+        false,
+        false
+    ]);
+});
+
+it('whoever develops this waits for eight minutes at most', () => {
+    const times = { firstStart: 90, warmStart: 5, test: 480, steps: [] };
+    expect(verdicts(judgeOurselves(times))).toEqual([true, true, true]);
+    const slow = { firstStart: 91, warmStart: 6, test: 481, steps: [] };
+    expect(verdicts(judgeOurselves(slow))).toEqual([false, false, false]);
+});
+
+it('the short form minds nothing but a ratio of more than twice its goal', () => {
+    const row = { group: 'start', what: 'cold', unit: 'ratio', goal: 1.2, beside: '' } as const;
+    const of = (change: Partial<Result>) => withRoom([{ ...row, figure: 2.5, ...change }]);
+    expect([of({}), of({ figure: NaN }), of({ figure: 2.4 })].map(verdicts)).toEqual([
+        [false],
+        [false],
+        [true]
+    ]);
+    expect([of({ unit: 'ms' }), of({ goal: null })]).toEqual([[], []]);
 });
 
 it('the table says what was missed', () => {

@@ -20,6 +20,7 @@ const RESULTS = '.cache/results';
 const UNIT_RESULTS = `${RESULTS}/unit.json`;
 const E2E_RESULTS = `${RESULTS}/e2e.json`;
 const EXPLORE_RESULTS = `${RESULTS}/explore.json`;
+const BENCH_RESULTS = `${RESULTS}/bench.json`;
 /** What each step of the last run counted, and how many seconds it took. */
 export const STEP_TIMES = `${RESULTS}/steps.json`;
 
@@ -65,8 +66,11 @@ export function e2eCounts(file = E2E_RESULTS) {
     );
 }
 
-/** @returns {Counts | null} */
-export function exploreCounts(file = EXPLORE_RESULTS) {
+/**
+ * @param {string} file
+ * @returns {Counts | null} of a step that counts for itself
+ */
+export function plainCounts(file) {
     /** @type {{passed: number, failed: number} | null} */
     const results = resultsIn(file);
     return results && { passed: results.passed, failed: results.failed, skipped: 0 };
@@ -130,7 +134,13 @@ export const STEPS = [
         name: 'explore',
         what: 'random schedules of works, crashes and faults',
         args: [...TYPESCRIPT, 'adapter/explore/check.ts'],
-        counts: () => exploreCounts()
+        counts: () => plainCounts(EXPLORE_RESULTS)
+    },
+    {
+        name: 'bench',
+        what: 'the benchmark in short: ratios, with a wide margin',
+        args: [...TYPESCRIPT, 'bench/check.ts'],
+        counts: () => plainCounts(BENCH_RESULTS)
     },
     {
         name: 'e2e',

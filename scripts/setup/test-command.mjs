@@ -44,7 +44,7 @@ export async function test(names) {
         await ensureInstalled('tools', 'the Salesforce CLI and the checkers (440 MB)');
     }
     const has = (/** @type {string} */ step) => steps.some(({ name }) => name === step);
-    await prepare({ browser: has('e2e'), java: has('apex') }, options.yes ?? false);
+    await prepare({ browser: has('e2e') || has('bench'), java: has('apex') }, options.yes ?? false);
     const outcomes = await runSteps(steps);
     console.log(report(outcomes));
     return exitCodeOf(outcomes);
