@@ -200,19 +200,17 @@ export class Runtime {
         const { clock, link, dialWithin } = this.#parts;
         for (const { id: letterId, letter } of letters) {
             const input = { type: letter.input, payload: letter.payload, at: letter.at };
-            const age = Math.max(0, clock.now() - letter.at);
-            const late = letter.input === 'ClickedToDial' && age > dialWithin;
+            const since = clock.elapsed() - Math.max(0, clock.now() - letter.at);
+            const late = letter.input === 'ClickedToDial' && clock.elapsed() - since > dialWithin;
             if (late) link.addNotices([{ code: 'DialTooLate', detail: '' }]);
-            const since = clock.elapsed() - age;
             this.#mailbox.post({ type: 'input', input: late ? null : input, letterId, since });
         }
     }
 
     #lookLater(): void {
         this.#cancelLook();
-        this.#cancelLook = this.#parts.clock.after(LOOK_FOR_LETTERS, () =>
-            this.#mailbox.post({ type: 'look' })
-        );
+        const look = (): void => this.#mailbox.post({ type: 'look' });
+        this.#cancelLook = this.#parts.clock.after(LOOK_FOR_LETTERS, look);
     }
 
     /** A letter whose sender died may lie in the store without this tab having heard of it. */
