@@ -20,8 +20,8 @@ export async function askForPhone(clock: Clock, tabs: Tabs): Promise<Asked> {
 }
 
 /**
- * Whether this tab has the phone now. An answer of which too long ago is the question is of a time before this
- * tab was frozen, and is asked for again; without any fresh one the phone counts as lost.
+ * Whether this tab has the phone now. What was asked more than a second ago may be of a time before this tab was
+ * frozen, and is asked again; without any fresh answer the phone counts as lost.
  */
 export async function hasPhoneNow(
     clock: Clock,
