@@ -127,7 +127,12 @@ export const STEPS = [
     {
         name: 'unit',
         what: 'jest',
-        args: ['node_modules/jest/bin/jest.js', '--maxWorkers=100%', '--json', `--outputFile=${UNIT_RESULTS}`],
+        args: [
+            'node_modules/jest/bin/jest.js',
+            '--maxWorkers=100%',
+            '--json',
+            `--outputFile=${UNIT_RESULTS}`
+        ],
         counts: () => unitCounts()
     },
     {
