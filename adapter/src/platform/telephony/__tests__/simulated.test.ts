@@ -49,6 +49,13 @@ it('without progress tells nothing, can do nothing, and waits for nothing', asyn
     expect(clock.waiting).toBe(0);
 });
 
+it('dials nothing any more once it was stopped', async () => {
+    const { clock, telephony } = await phone('answered');
+    telephony.stop();
+    telephony.dial('a', target('+14155550101'));
+    expect(clock.waiting).toBe(0);
+});
+
 describe('an answered call', () => {
     it('is answered by a person after the seconds of ringing', async () => {
         const { clock, telephony, told } = await phone('answered', { ringSeconds: 5 });
