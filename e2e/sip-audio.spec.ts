@@ -20,18 +20,22 @@ async function speakerId(phone: SipPhone): Promise<string> {
 test.describe('without a microphone', () => {
     test.use({ hasMicrophone: false });
 
-    test('the phone says so, and works as soon as one is plugged in', async ({
-        rep,
-        phone,
-        ears,
-        customer
-    }) => {
+    const NONE = 'No microphone was found. Connect one';
+
+    test.beforeEach(async ({ rep, phone, ears }) => {
         await rep.openUtility('Phone');
         await phone.submit();
-        await expect(phone.alert).toContainText('No microphone was found. Connect one');
+        await expect(phone.alert).toContainText(NONE);
         await expect(phone.ready).toBeHidden();
         await ears.plugIn();
         await expect(phone.ready).toBeVisible();
+    });
+
+    test('the phone says so, and works as soon as one is plugged in', async ({
+        rep,
+        phone,
+        customer
+    }) => {
         await expect(phone.alert).toBeHidden();
         await rep.start(AVA.name);
         await customer.expectState('connected');
@@ -44,15 +48,10 @@ test.describe('without a microphone', () => {
         ears,
         customer
     }) => {
-        await rep.openUtility('Phone');
-        await phone.submit();
-        await expect(phone.alert).toBeVisible();
-        await ears.plugIn();
-        await expect(phone.ready).toBeVisible();
         await rep.start(AVA.name);
         await customer.expectState('connected');
         await ears.unplug();
-        await expect(phone.alert).toContainText('No microphone was found. Connect one');
+        await expect(phone.alert).toContainText(NONE);
         await ears.plugIn();
         await expect(phone.alert).toBeHidden();
         await expect.poll(() => customer.loudness()).toBeGreaterThan(0);
