@@ -1,9 +1,10 @@
 /** How long whoever develops this waits: in a fresh clone of the last commit, with npm's cache as it is. Seconds. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ROOT, collect } from '../scripts/setup/processes.mjs';
 import { STEP_TIMES } from '../scripts/setup/steps.mjs';
 
 export interface Ourselves {
@@ -15,25 +16,22 @@ export interface Ourselves {
     steps: { name: string; passed: number; failed: number; seconds: number }[];
 }
 
-const ROOT = path.resolve(import.meta.dirname, '..');
 /** What the programs said, for whoever wants to know why one failed. */
 const SAID = path.join(ROOT, '.cache/ourselves.log');
 const ADDRESS = /http:\/\/\S+/;
+const env = { ...process.env, CI: 'true' };
 
-/** Settles when the program ends, or says what was waited for; it is ended then. Answers the seconds. */
-function timeOf(folder: string, [command = '', ...args]: string[], says?: RegExp): Promise<number> {
+/** Seconds until `npm start` prints the page's address; it is ended then. */
+function timeOfStart(folder: string, port: number): Promise<number> {
     const begin = performance.now();
+    const args = ['start', '--', '--no-open', '--port', String(port)];
     return new Promise((resolve, reject) => {
-        const env = { ...process.env, CI: 'true' };
-        const child = spawn(command, args, { cwd: folder, env, detached: true });
+        const child = spawn('npm', args, { cwd: folder, env, detached: true });
         let output = '';
-        let isHeard = false;
-        let seconds = 0;
+        let seconds: number | null = null;
         const hear = (data: Buffer): void => {
             output += String(data);
-            appendFileSync(SAID, data);
-            if (isHeard || !says?.test(output)) return;
-            isHeard = true;
+            if (seconds !== null || !ADDRESS.test(output)) return;
             seconds = (performance.now() - begin) / 1000;
             if (child.pid !== undefined) process.kill(-child.pid);
         };
@@ -41,8 +39,9 @@ function timeOf(folder: string, [command = '', ...args]: string[], says?: RegExp
         child.stderr.on('data', hear);
         child.on('error', reject);
         child.on('close', () => {
-            if (says && !isHeard) reject(new Error(`${command} ${args.join(' ')}:\n${output}`));
-            else resolve(isHeard ? seconds : (performance.now() - begin) / 1000);
+            appendFileSync(SAID, output);
+            if (seconds === null) reject(new Error(`npm start ended, see ${SAID}`));
+            else resolve(seconds);
         });
     });
 }
@@ -60,17 +59,20 @@ export async function measureOurselves(tell: (what: string) => void): Promise<Ou
     writeFileSync(SAID, '');
     const folder = mkdtempSync(path.join(tmpdir(), 'hvs-cti-'));
     try {
-        await timeOf(ROOT, ['git', 'clone', '--quiet', ROOT, folder]);
-        const start = async (): Promise<number> => {
-            const port = String(await freePort());
-            return timeOf(folder, ['npm', 'start', '--', '--no-open', '--port', port], ADDRESS);
-        };
+        execFileSync('git', ['clone', '--quiet', ROOT, folder]);
         tell('first npm start');
-        const firstStart = await start();
+        const firstStart = await timeOfStart(folder, await freePort());
         tell('npm start again');
-        const warmStart = await start();
+        const warmStart = await timeOfStart(folder, await freePort());
         tell('npm test');
-        const test = await timeOf(folder, ['npm', 'test']);
+        const begin = performance.now();
+        const { output } = await collect('npm', ['test'], {
+            cwd: folder,
+            env,
+            timeoutSeconds: 3_600
+        });
+        const test = (performance.now() - begin) / 1000;
+        appendFileSync(SAID, output);
         const steps = JSON.parse(
             readFileSync(path.join(folder, STEP_TIMES), 'utf8')
         ) as Ourselves['steps'];

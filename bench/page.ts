@@ -17,6 +17,20 @@ export interface Run {
 
 const DOCS = path.resolve(import.meta.dirname, '../docs');
 
+/** What was taken for what, by group of results. */
+const MEANINGS = {
+    start: `from the navigation of the softphone's frame until \`onWorkStart\` and \`onClickToDial\` are registered.`,
+    turnaround: `from the rep's Enter, with the panel at rest, until the host answered \`completeWork\`. Own time is
+  what is left of it without the two answers of the host; it holds the way to the softphone and the journal's writes.`,
+    growth: `in a page with its real storage. A restore reads the journal, guards every entry and takes it up.`,
+    panel: `as the page sees it, from the key to the focus, or to the next picture on the screen.`,
+    memory: `page, panel and softphone, after a collection of garbage. A completed work is kept for an hour, so that
+  its start is known again; what the page holds is compared with one that was loaded anew and read the same journal.`,
+    size: `each static resource and each component, against \`scripts/build/budgets.json\`; the build fails above it.`,
+    ourselves: `in a fresh clone of the last commit, npm's cache filled; the steps of \`npm test\` that use one core run
+  beside each other.`
+};
+
 const PAGE = (run: Run): string => `# Performance
 
 Made by \`npm run bench -- --page\`; everybody can make it again. What counts are ratios and shares, measured side by side
@@ -35,16 +49,10 @@ ${run.results.map(rowOf).join('\n')}
 
 ![What an event, a write and a restore cost with ever more open works](performance/growth.svg)
 
-- **start**: from the navigation of the softphone's frame until \`onWorkStart\` and \`onClickToDial\` are registered.
-- **turnaround**: from the rep's Enter, with the panel at rest, until the host answered \`completeWork\`. Own time is
-  what is left of it without the two answers of the host; it holds the way to the softphone and the journal's writes.
-- **panel**: as the page sees it, from the key to the focus, or to the next picture on the screen.
-- **memory**: page, panel and softphone, after a collection of garbage. A completed work is kept for an hour, so that
-  its start is known again; what the page holds is compared with one that was loaded anew and read the same journal.
-- **size**: each static resource and each component, against \`scripts/build/budgets.json\`; the build fails above it.
-- **ourselves**: in a fresh clone of the last commit, npm's cache filled; the steps of \`npm test\` that use one core run
-  beside each other.
-- **growth**: in a page with its real storage. A restore reads the journal, guards every entry and takes it up.
+${Object.entries(MEANINGS)
+    .filter(([group]) => run.results.some((result) => result.group === group))
+    .map(([group, meaning]) => `- **${group}**: ${meaning}`)
+    .join('\n')}
 `;
 
 function rowOf(result: Result): string {

@@ -48,8 +48,9 @@ async function snapshotOf(cdp: CDPSession): Promise<Kinds> {
 const journalOf = (place: Place): Promise<number> =>
     frameOf(place).evaluate(async () => {
         const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-            new Promise((done) => {
+            new Promise((done, failed) => {
                 request.onsuccess = () => done(request.result);
+                request.onerror = () => failed(new Error('The journal cannot be read.'));
             });
         const [database] = await indexedDB.databases();
         const opened = await answer(indexedDB.open(database?.name ?? ''));
