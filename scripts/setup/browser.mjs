@@ -43,7 +43,8 @@ function works(file) {
     return process.platform === 'win32' || answerOf(file, ['--version']) !== null;
 }
 
-export const hasHeadlessShell = () => existsSync(HEADLESS_SHELL);
+/** Whoever names a browser wants no other. */
+export const wantsHeadlessShell = () => !process.env['CHROME_PATH'] && !existsSync(HEADLESS_SHELL);
 
 /** @returns {string} where Playwright keeps its own, downloaded or not */
 function ownBrowser() {

@@ -10,7 +10,7 @@ import {
     HEADLESS_SHELL_PACKAGE,
     downloadBrowser,
     findPeoplesBrowser,
-    hasHeadlessShell
+    wantsHeadlessShell
 } from './browser.mjs';
 import { canInstall, installPackages, isDebian } from './debian.mjs';
 import { OLDEST_JAVA, javaVersion } from './java.mjs';
@@ -27,7 +27,7 @@ function hasJapaneseFont() {
 function missingPackages({ browser, java }) {
     return [
         ...(browser && isDebian() && findPeoplesBrowser() === null ? ['chromium'] : []),
-        ...(browser && isDebian() && !hasHeadlessShell() ? [HEADLESS_SHELL_PACKAGE] : []),
+        ...(browser && isDebian() && wantsHeadlessShell() ? [HEADLESS_SHELL_PACKAGE] : []),
         ...(browser && isDebian() && !hasJapaneseFont() ? ['fonts-noto-cjk', 'fontconfig'] : []),
         ...(browser && isDebian() && !hasSipServer() ? SIP_SERVER_PACKAGES : []),
         ...(java && (javaVersion() ?? 0) < OLDEST_JAVA ? ['default-jre-headless'] : [])

@@ -89,7 +89,8 @@ export async function runSteps(steps) {
             };
             await Promise.all(Array.from({ length: availableParallelism() }, lane));
         }
-        outcomes.push(...done);
+        const place = (/** @type {string} */ name) => row.findIndex((step) => step.name === name);
+        outcomes.push(...done.sort((one, other) => place(one.name) - place(other.name)));
         if (done.some(({ code }) => code === 130)) break;
     }
     const times = outcomes.map(({ name, counts, seconds }) => ({ name, ...counts, seconds }));
