@@ -17,8 +17,11 @@ export const isConnected = (rep: Rep, name: string) =>
 
 /** Ended because the page with the phone has gone; it waits for its disposition. */
 export async function isThereAsEnded(rep: Rep, name: string): Promise<void> {
-    await rep.turnTo(name);
-    await expect(rep.card(name)).toContainText('the call ended with it');
+    // It may still be on show as it was kept, connected, and then be one line among the calls to finish.
+    await expect(async () => {
+        await rep.turnTo(name);
+        await expect(rep.card(name)).toContainText('the call ended with it', { timeout: 500 });
+    }).toPass({ timeout: 10_000 });
 }
 
 export async function nothingLeft(...reps: Rep[]): Promise<void> {
