@@ -6,14 +6,22 @@ import { compileComponents, refuse, salesforceModules, stripTypes } from './plug
 import { PAGE_SOURCE, PLATFORM_MODULES } from './places';
 import { existsSync } from 'node:fs';
 
+const BASE_COMPONENT = '\0lightning/';
+
 /** Leaves the engine and the base components to the vendor files. */
 function fromVendor(base: string): Plugin {
     return {
         name: 'from-vendor',
         resolveId(id) {
+            if (id === 'lwc') return { id: `${base}/lwc.js`, external: 'absolute' };
+            if (id === `${base}/lightning.js`) return { id, external: 'absolute' };
             const own = existsSync(path.join(PLATFORM_MODULES, id));
-            if (id !== 'lwc' && (!id.startsWith('lightning/') || own)) return null;
-            return { id: `${base}/${id}.js`, external: 'absolute' };
+            return id.startsWith('lightning/') && !own ? `\0${id}` : null;
+        },
+        load(id) {
+            if (!id.startsWith(BASE_COMPONENT)) return null;
+            const name = id.slice(BASE_COMPONENT.length);
+            return `export { ${name} as default } from '${base}/lightning.js';`;
         }
     };
 }

@@ -4,13 +4,14 @@
  * before anything else is loaded, and the modules are the page's own working ones.
  */
 import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
 import lwc from '@lwc/rollup-plugin';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import type { Plugin, RollupLog } from 'rollup';
-import { ROOT } from '../../server/paths';
+import { ROOT, SLDS_FOLDER } from '../../server/paths';
 import { COMPONENTS, PAGE_SOURCE, PLATFORM_MODULES, SIM_MODULES } from './places';
 
 const START = 'globalThis.simulatorStart';
@@ -67,12 +68,25 @@ export function salesforceModules(labels: ReadonlySet<string>): Plugin {
     };
 }
 
-/** Icons come from the SLDS sprites, as in an org, instead of 2 MB of compiled templates. */
+const ICON_LIBRARY = /^lightning\/iconSvgTemplates([A-Z][a-z]+?)(?:Rtl)?$/;
+const ICONS = '\0slds-icons/';
+
+/** Icons come from the SLDS sprites, one module for each, instead of 2 MB of compiled templates. */
 export function spriteIcons(): Plugin {
     const library = path.join(PAGE_SOURCE, 'bundle/sprite-icons.ts');
     return {
         name: 'sprite-icons',
-        resolveId: (id) => (id.startsWith('lightning/iconSvgTemplates') ? library : null)
+        resolveId(id) {
+            const sprite = ICON_LIBRARY.exec(id)?.[1]?.toLowerCase();
+            return sprite === undefined ? null : `${ICONS}${sprite}`;
+        },
+        async load(id) {
+            if (!id.startsWith(ICONS)) return null;
+            const folder = `icons/${id.slice(ICONS.length)}-sprite/svg`;
+            const text = await readFile(path.join(SLDS_FOLDER, folder, 'symbols.svg'), 'utf8');
+            return `import { templatesOf } from '${library}';
+export default templatesOf(${JSON.stringify(text)});`;
+        }
     };
 }
 

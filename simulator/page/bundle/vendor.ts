@@ -6,12 +6,25 @@ import type { Plugin } from 'rollup';
 import { compileComponents, refuse, salesforceModules, spriteIcons, stripTypes } from './plugins';
 import { PAGE_SOURCE } from './places';
 
-/** Rollup asks for entries without an importer, and the LWC resolver answers only with one. */
-function entriesFrom(importer: string): Plugin {
+const BASE_COMPONENTS = '\0base-components';
+
+/**
+ * The base components of these names, in one module. Rollup asks for entries without an importer, and the LWC
+ * resolver answers only with one.
+ */
+function entries(components: readonly string[], importer: string): Plugin {
     return {
         name: 'entries',
         resolveId(id, from) {
-            return from === undefined ? this.resolve(id, importer, { skipSelf: true }) : null;
+            if (id === BASE_COMPONENTS) return id;
+            const asked = from === undefined || from === BASE_COMPONENTS;
+            return asked ? this.resolve(id, importer, { skipSelf: true }) : null;
+        },
+        load(id) {
+            if (id !== BASE_COMPONENTS) return null;
+            const each = (name: string) =>
+                `export { default as ${name} } from 'lightning/${name}';`;
+            return components.map(each).join('\n');
         }
     };
 }
@@ -46,20 +59,19 @@ export async function baseComponentsIn(sources: string[]): Promise<Set<string>> 
 }
 
 /**
- * The LWC engine, synthetic shadow and the base components as one file per import, sharing their
- * chunks: what changes only with the lock file, and takes most of the time.
+ * The LWC engine, synthetic shadow and `lightning.js`, which exports each of the base components by its name: what
+ * changes only with the lock file, and takes most of the time. Few files, since a page is loaded often.
  */
-export async function buildVendor(components: Iterable<string>, folder: string): Promise<void> {
-    const input: Record<string, string> = {
-        lwc: 'lwc',
-        'synthetic-shadow': '@lwc/synthetic-shadow'
-    };
-    for (const name of components) input[`lightning/${name}`] = `lightning/${name}`;
+export async function buildVendor(components: readonly string[], folder: string): Promise<void> {
     const bundle = await rollup({
-        input,
+        input: {
+            lwc: 'lwc',
+            'synthetic-shadow': '@lwc/synthetic-shadow',
+            lightning: BASE_COMPONENTS
+        },
         onwarn: refuse,
         plugins: [
-            entriesFrom(path.join(PAGE_SOURCE, 'start/app.ts')),
+            entries(components, path.join(PAGE_SOURCE, 'start/app.ts')),
             spriteIcons(),
             stripTypes(),
             salesforceModules(new Set()),

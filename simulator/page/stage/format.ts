@@ -43,6 +43,13 @@ export function formatsFor(locale: string, timeZone: string): Formats {
         hour: 'numeric',
         minute: '2-digit'
     });
+    const clocks = new Map<string, Intl.DateTimeFormat>();
+    const clockIn = (zone: string): Intl.DateTimeFormat => {
+        const options = { timeZone: zone, hour: 'numeric', minute: '2-digit' } as const;
+        const clock = clocks.get(zone) ?? new Intl.DateTimeFormat(locale, options);
+        clocks.set(zone, clock);
+        return clock;
+    };
     const exactTime = new Intl.DateTimeFormat('en-GB', {
         timeZone,
         hour: '2-digit',
@@ -58,9 +65,7 @@ export function formatsFor(locale: string, timeZone: string): Formats {
             `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
         localTime: (country, at) => {
             const zone = ZONES[country];
-            if (!zone) return null;
-            const options = { timeZone: zone, hour: 'numeric', minute: '2-digit' } as const;
-            return new Intl.DateTimeFormat(locale, options).format(at);
+            return zone === undefined ? null : clockIn(zone).format(at);
         }
     };
 }
