@@ -2,8 +2,8 @@
  * The risk: a state that some rep cannot see, hear or reach. Every state of the panel and the frame is
  * looked at by axe, in light and dark, and drawn into `test-results/pictures` for people to look at.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { OrgChange } from '../simulator/contract';
+import { isAccessible } from './support/accessible';
 import { shutClipboard } from './support/clipboard';
 import type { Rep } from './support/rep';
 import { stopTab } from './support/stopped-tab';
@@ -52,11 +52,6 @@ async function openDeviceMenu(rep: Rep): Promise<void> {
     await rep.openPanel();
     await rep.panel.getByText('This device', { exact: true }).click();
 }
-
-/** Through the shadow roots, which axe does not enter by itself when it is given a place. */
-const PANEL: { fromShadowDom: [string, string, string] } = {
-    fromShadowDom: ['sim-app', 'sim-utility-bar', 'c-hvs-panel']
-};
 
 const STATES: State[] = [
     { name: 'the page', wholePage: true, reach: (rep) => seePanel(rep, 'No calls to finish') },
@@ -371,24 +366,7 @@ for (const { name, orgChange, reach, wholePage, expectedErrors } of STATES) {
 
         test(`${name} is accessible in light and dark`, async ({ rep }) => {
             await reach(rep);
-            for (const theme of ['light', 'dark'] as const) {
-                await rep.page.emulateMedia({ colorScheme: theme });
-                await rep.page.screenshot({
-                    path: `test-results/pictures/${name.replaceAll(' ', '-')}-${theme}.png`,
-                    animations: 'disabled'
-                });
-                // The panel has no frame: nothing has to be put together in a page of its own.
-                const axe = new AxeBuilder({ page: rep.page }).setLegacyMode(!wholePage);
-                // Between the themes nothing changes but colours.
-                if (theme === 'dark') axe.withRules(['color-contrast']);
-                const { violations } = await (wholePage ? axe : axe.include(PANEL)).analyze();
-                expect(
-                    violations.map(({ id, nodes }) => ({
-                        id,
-                        where: nodes.map(({ target, failureSummary }) => [target, failureSummary])
-                    }))
-                ).toEqual([]);
-            }
+            await isAccessible(rep, wholePage ? 'page' : 'panel', { picture: name });
         });
     });
 }

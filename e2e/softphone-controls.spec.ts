@@ -2,33 +2,9 @@
  * The risk: a control of the softphone that some rep cannot see, hear or reach; and somebody who calls, unnoticed.
  * Over a real SIP phone, since no other can do so much.
  */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Rep } from './support/rep';
+import { isAccessible } from './support/accessible';
 import { AVA, expect, REP, test } from './support/sip';
 import { textsSeen } from './support/seen';
-
-type Theme = 'light' | 'dark';
-
-async function nothingWrong(
-    rep: Rep,
-    name: string,
-    themes: readonly Theme[] = ['light', 'dark']
-): Promise<void> {
-    for (const colorScheme of themes) {
-        await rep.page.emulateMedia({ colorScheme });
-        await rep.page.screenshot({
-            path: `test-results/pictures/softphone-${name}-${colorScheme}.png`,
-            animations: 'disabled'
-        });
-        const { violations } = await new AxeBuilder({ page: rep.page }).analyze();
-        expect(
-            violations.map(({ id, nodes }) => [
-                id,
-                nodes.map(({ target, failureSummary }) => [target, failureSummary])
-            ])
-        ).toEqual([]);
-    }
-}
 
 for (const [width, theme] of [
     ['200', 'light'],
@@ -50,7 +26,7 @@ for (const [width, theme] of [
         }) => {
             await rep.openUtility('Phone');
             await expect(phone.form).toBeVisible();
-            await nothingWrong(rep, `sign-in-${width}`);
+            await isAccessible(rep, 'page', { picture: `softphone-sign-in-${width}` });
             await phone.signIn();
             await rep.start(AVA.name);
             await customer.expectState('connected');
@@ -61,7 +37,7 @@ for (const [width, theme] of [
             await rep.page.keyboard.type('42*');
             await expect.poll(() => customer.keys()).toBe('42*');
             await expect(phone.frame.getByRole('group', { name: 'Keypad' })).toContainText('42*');
-            await nothingWrong(rep, `controls-${width}`);
+            await isAccessible(rep, 'page', { picture: `softphone-controls-${width}` });
             const frame = phone.frame.locator('hvs-frame');
             const unseen = await frame.locator('.unseen').textContent();
             const drawn = (await textsSeen(frame)).filter(({ text }) => text !== unseen);
@@ -82,7 +58,10 @@ for (const [width, theme] of [
             );
             await expect(rep.panel.getByText('Answer it in the Phone panel.')).toBeVisible();
             // Nobody lets it ring for as long as both would take.
-            await nothingWrong(rep, `ringing-${width}`, [theme]);
+            await isAccessible(rep, 'page', {
+                picture: `softphone-ringing-${width}`,
+                themes: [theme]
+            });
             await expect(phone.frame.getByRole('listitem')).toContainText('Missed');
 
             await customer.call(REP);

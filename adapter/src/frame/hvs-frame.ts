@@ -53,11 +53,13 @@ export class HvsFrame extends HTMLElement {
         this.#dial = makeDial(context);
         const root = this.attachShadow({ mode: 'open' });
         adoptStyles(root);
+        // Named, since the page around the frame has a banner and a main part of its own.
+        const named = { 'aria-label': title };
         root.append(
-            make('header', {}, makeIcon(HANDSET), make('h1', {}, title), this.#line),
+            make('header', named, makeIcon(HANDSET), make('h1', {}, title), this.#line),
             make(
                 'main',
-                {},
+                named,
                 this.#trouble,
                 this.#calls,
                 this.#empty,
