@@ -1,5 +1,5 @@
 import locale from '@salesforce/i18n/locale';
-import { made } from './locale';
+import { numbersIn } from './locale';
 
 /** Letters that are written from right to left: Hebrew, Arabic and their like. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -14,7 +14,7 @@ function isolated(value: string): string {
 
 function written(value: string | number | undefined): string {
     if (typeof value === 'number') {
-        return made((name) => new Intl.NumberFormat(name), locale).format(value);
+        return numbersIn(locale).format(value);
     }
     return isolated(value ?? '');
 }

@@ -13,7 +13,7 @@ import { workLabels } from './work';
 
 export { format } from './format';
 export { personName, stepName, workName } from './names';
-export { dayAndTime, durationText, timeOfDay, timesOfDay } from './time';
+export { dayAndTime, durationText, timeOfDay } from './time';
 
 export const labels = {
     call: callLabels,

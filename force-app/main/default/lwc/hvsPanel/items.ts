@@ -10,7 +10,7 @@ import {
     workOf,
     worksToLink
 } from 'c/hvsDesk';
-import { format, labels, personName } from 'c/hvsLabels';
+import { format, labels, personName, timeOfDay } from 'c/hvsLabels';
 import type { CallView, DeskView, Trouble, WorkView } from 'c/hvsProtocol';
 import type { Draft } from 'c/hvsDesk';
 import { isSent } from './state';
@@ -55,15 +55,9 @@ export function refusalOf(state: PanelState, id: string): Trouble | null {
     return code ? { code, detail: '', field: null, remedy: 'none' } : null;
 }
 
-/** `timeOf`: the time of day of an epoch millisecond. */
-export function callItem(
-    state: PanelState,
-    desk: DeskView,
-    call: CallView,
-    timeOf: (moment: number) => string
-): CallItem {
+export function callItem(state: PanelState, desk: DeskView, call: CallView): CallItem {
     const who = personName(call.person);
-    const time = timeOf(call.startedAt);
+    const time = timeOfDay(call.startedAt, desk.settings.locale, desk.settings.timeZone);
     const isHere = !isElsewhere(desk);
     const isEarly = isHere && takesEarlyChoice(call);
     const takes = isHere && takesChoice(call);

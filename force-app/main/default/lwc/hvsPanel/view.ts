@@ -7,7 +7,7 @@ import {
     needsRep,
     worksOnTheirOwn
 } from 'c/hvsDesk';
-import { format, labels, timesOfDay } from 'c/hvsLabels';
+import { format, labels } from 'c/hvsLabels';
 import { callItem, refusalOf } from './items';
 import { deviceOf, elsewhereOf, isSaidElsewhere } from './tabs';
 import type { CallView, DeskView, NextStep, Trouble, WorkView } from 'c/hvsProtocol';
@@ -63,9 +63,8 @@ function restKind(desk: DeskView | null): EmptyKind {
 
 /** The oldest call to finish is open, unless the rep opened another or has just had a conversation. */
 function sectionsOf(state: PanelState, desk: DeskView): Section[] {
-    const timeOf = timesOfDay(desk.settings.locale, desk.settings.timeZone);
     const items = (calls: CallView[]): CallItem[] =>
-        calls.map((call) => callItem(state, desk, call, timeOf));
+        calls.map((call) => callItem(state, desk, call));
     const toFinish = items(callsToFinish(desk));
     const first = state.rests ? undefined : toFinish[0];
     const open = toFinish.find(({ id }) => id === state.openCallId) ?? first;

@@ -9,8 +9,6 @@ const TICK = 250;
 export default class HvsUndo extends LightningElement {
     /** Epoch milliseconds at which it is sent. */
     @api until!: number;
-    /** BCP 47. */
-    @api locale = '';
     @api showKeyHints = false;
 
     labels = labels;
@@ -29,13 +27,9 @@ export default class HvsUndo extends LightningElement {
         this.stopClock = null;
     }
 
-    get seconds(): string {
-        const left = Math.max(0, Math.ceil((this.until - this.now) / 1_000));
-        return new Intl.NumberFormat(this.locale || undefined).format(left);
-    }
-
     get left(): string {
-        return format(labels.call.undoFor, this.seconds);
+        const seconds = Math.max(0, Math.ceil((this.until - this.now) / 1_000));
+        return format(labels.call.undoFor, seconds);
     }
 
     handleUndo(): void {

@@ -19,7 +19,10 @@ const DAY = 24 * HOUR;
 const MONDAY = 1;
 const MORNING = 9;
 
-function formatIn(timeZone: string): Intl.DateTimeFormat {
+/** By time zone; making one takes longer than all that is done with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function madeFor(timeZone: string): Intl.DateTimeFormat {
     const parts = {
         calendar: 'gregory',
         numberingSystem: 'latn',
@@ -36,6 +39,12 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
     } catch {
         return new Intl.DateTimeFormat('en-US', { ...parts, timeZone: 'UTC' });
     }
+}
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+    const format = formats.get(timeZone) ?? madeFor(timeZone);
+    formats.set(timeZone, format);
+    return format;
 }
 
 const utcOf = ({ year, month, day, hour, minute }: WallTime): number =>
