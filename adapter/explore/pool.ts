@@ -7,8 +7,9 @@ import { bundleWorker } from './bundle';
 import type { Safeguard } from './without';
 import type { Failing, Order, Report, Tally, WorkerData } from './worker-messages';
 
-/** Schedules that a worker plays before it reports. */
+/** Schedules that a worker plays before it reports; few where the first violation is enough. */
 const PORTION = 50;
+const SMALL_PORTION = 5;
 
 export interface Findings {
     runs: number;
@@ -55,11 +56,12 @@ export class Pool {
             failing: [],
             hits: new Uint32Array(CELLS.length)
         };
+        const portion = stopAtFirst ? SMALL_PORTION : PORTION;
         let next = 0;
         const work = async (worker: Worker): Promise<void> => {
             while (next < runs && !(stopAtFirst && hasViolation(findings))) {
                 const from = next;
-                next = Math.min(runs, next + PORTION);
+                next = Math.min(runs, next + portion);
                 const report = await ask(worker, { type: 'play', from, to: next });
                 if (report.type !== 'played') continue;
                 findings.runs += report.to - report.from;
