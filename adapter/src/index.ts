@@ -4,7 +4,7 @@ import { itemOf } from './frame/item';
 import { mountFrame } from './frame/mount';
 import { readPageData } from './frame/page-data';
 import { createTexts } from './frame/texts';
-import { EMPTY_VIEW, type FrameCallbacks } from './frame/view';
+import { EMPTY_VIEW, type FrameCallbacks, type FrameView } from './frame/view';
 import { viewOfDesk } from './frame/view-of-desk';
 import { createBrowserClock } from './platform/clock';
 import { createRandomIds } from './platform/ids';
@@ -43,8 +43,11 @@ async function main(parent: Element): Promise<void> {
         dial: (number) => softphone?.dial(number)
     };
     const texts = createTexts(page.labels);
-    const show = mountFrame(parent, { texts, clock, callbacks });
     const ids = createRandomIds();
+    let draw: ((view: FrameView) => void) | null = null;
+    /** First Salesforce is listened to, then the frame is drawn. */
+    const drawn = (): ((view: FrameView) => void) =>
+        (draw ??= mountFrame(parent, { texts, clock, callbacks }));
 
     try {
         const client = createOpenCtiClient(checkStart(window), (stray) =>
@@ -53,7 +56,7 @@ async function main(parent: Element): Promise<void> {
         const host = createOpenCtiHost(client, log);
         const title = texts.say('Hvs_Frame_Title');
         let item = itemOf([], title);
-        softphone = await start({
+        const starting = start({
             host,
             channel: createMessageChannel(client, log),
             openStore: () => openIndexedDbStore(user),
@@ -77,18 +80,20 @@ async function main(parent: Element): Promise<void> {
             },
             show: (view) => {
                 const frame = viewOfDesk(view, element);
-                show(frame);
+                drawn()(frame);
                 const next = itemOf(frame.calls, title);
                 if (next.label !== item.label || next.icon !== item.icon) void host.showItem(next);
                 item = next;
             }
         });
+        drawn();
+        softphone = await starting;
         window.addEventListener('pagehide', () => softphone?.stop());
     } catch (error) {
         const trouble =
             error instanceof HvsError ? error : new HvsError('Unexpected', String(error));
         log.write('error', 'not started', { code: trouble.code, detail: trouble.detail });
-        show({ ...EMPTY_VIEW, line: 'failed', trouble });
+        drawn()({ ...EMPTY_VIEW, line: 'failed', trouble });
     }
 }
 
