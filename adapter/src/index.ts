@@ -9,6 +9,7 @@ import { viewOfDesk } from './frame/view-of-desk';
 import { createBrowserClock } from './platform/clock';
 import { createRandomIds } from './platform/ids';
 import { openIndexedDbStore } from './platform/indexed-db-store';
+import { createLastTask } from './platform/last-task';
 import { createMemoryStore } from './platform/memory-store';
 import { createMessageChannel } from './platform/message-channel';
 import { createOpenCtiClient } from './platform/open-cti/client';
@@ -48,6 +49,8 @@ async function main(parent: Element): Promise<void> {
     /** First Salesforce is listened to, then the frame is drawn. */
     const drawn = (): ((view: FrameView) => void) =>
         (draw ??= mountFrame(parent, { texts, clock, callbacks }));
+    /** What Salesforce is asked goes out before anything is drawn. */
+    const afterwards = createLastTask();
 
     try {
         const client = createOpenCtiClient(checkStart(window), (stray) =>
@@ -78,13 +81,15 @@ async function main(parent: Element): Promise<void> {
                 element = phone.element;
                 return phone.telephony;
             },
-            show: (view) => {
-                const frame = viewOfDesk(view, element);
-                drawn()(frame);
-                const next = itemOf(frame.calls, title);
-                if (next.label !== item.label || next.icon !== item.icon) void host.showItem(next);
-                item = next;
-            }
+            show: (view) =>
+                afterwards(() => {
+                    const frame = viewOfDesk(view, element);
+                    drawn()(frame);
+                    const next = itemOf(frame.calls, title);
+                    if (next.label !== item.label || next.icon !== item.icon)
+                        void host.showItem(next);
+                    item = next;
+                })
         });
         drawn();
         softphone = await starting;
@@ -93,7 +98,7 @@ async function main(parent: Element): Promise<void> {
         const trouble =
             error instanceof HvsError ? error : new HvsError('Unexpected', String(error));
         log.write('error', 'not started', { code: trouble.code, detail: trouble.detail });
-        drawn()({ ...EMPTY_VIEW, line: 'failed', trouble });
+        afterwards(() => drawn()({ ...EMPTY_VIEW, line: 'failed', trouble }));
     }
 }
 

@@ -1,0 +1,30 @@
+import { createLastTask } from '../last-task';
+
+it('runs what is put off once the task is over, and of several the last', async () => {
+    const ran: string[] = [];
+    const later = createLastTask();
+    await new Promise<void>((done) => {
+        later(() => ran.push('first'));
+        later(() => {
+            ran.push('second');
+            done();
+        });
+        ran.push('the task itself');
+    });
+    expect(ran).toEqual(['the task itself', 'second']);
+});
+
+it('runs what is put off by what was put off', async () => {
+    const later = createLastTask();
+    const ran: string[] = [];
+    await new Promise<void>((done) => {
+        later(() => {
+            later(() => {
+                ran.push('inner');
+                done();
+            });
+            ran.push('outer');
+        });
+    });
+    expect(ran).toEqual(['outer', 'inner']);
+});
