@@ -1,6 +1,8 @@
 /** Plots as SVG, readable on light and dark pages. */
 
 const WIDTH = 860;
+/** The widest that a letter is at the mean. */
+const LETTER = 6.4;
 const TEXT = 'font-family="sans-serif" font-size="13" fill="#747474"';
 const OURS = '#0176d3';
 const MISSED = '#ba0517';
@@ -24,7 +26,9 @@ export interface Bar {
 
 /** Each figure as a share of its goal, which is the line at the right. */
 export function barsOf(title: string, bars: readonly Bar[]): string {
-    const [left, row] = [420, 26];
+    const row = 26;
+    // Room for the longest name.
+    const left = 20 + LETTER * Math.max(0, ...bars.map(({ what }) => what.length));
     const [goalAt, most] = [WIDTH - 170, WIDTH - 115];
     const height = bars.length * row + 30;
     const parts = bars.flatMap(({ what, figure, goal }, index) => {
