@@ -61,6 +61,8 @@ async function partsOf(
 async function violations(rep: Rep, place: Place, options: RunOptions): Promise<unknown[]> {
     const frame = rep.page.mainFrame();
     const parts = await partsOf(frame, PLACES[place], options);
+    const frames = place === 'page' ? await rep.page.locator('iframe:visible').count() : 0;
+    expect(parts.length, 'frames that axe was shown').toBe(1 + frames);
     const found = await frame.evaluate(([all, o]) => window.axe.finishRun(all, o), [
         parts,
         options
