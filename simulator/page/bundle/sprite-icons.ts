@@ -33,14 +33,14 @@ interface Template {
     stylesheets: unknown[];
 }
 
-interface Symbol {
+interface Drawing {
     viewBox: string;
     /** What is drawn. */
     markup: string;
 }
 
 /** Null when the sprite has none of that name. */
-function symbolIn(sprite: string, name: string): Symbol | null {
+function drawingIn(sprite: string, name: string): Drawing | null {
     const found = new RegExp(`<symbol([^>]*\\sid="${name}"[^>]*)>(.*?)</symbol>`, 's').exec(sprite);
     const viewBox = /viewBox="([^"]*)"/.exec(found?.[1] ?? '')?.[1];
     return found && viewBox !== undefined ? { viewBox, markup: found[2] ?? '' } : null;
@@ -48,7 +48,7 @@ function symbolIn(sprite: string, name: string): Symbol | null {
 
 const { parseFragment, registerTemplate } = engine as unknown as Engine;
 
-function templateOf({ viewBox, markup }: Symbol): unknown {
+function templateOf({ viewBox, markup }: Drawing): unknown {
     const attributes = ` aria-hidden="true" viewBox="${viewBox}" part="icon"`;
     const strings = ['<svg', ' focusable="false"', attributes, `>${markup}</svg>`];
     const fragment = parseFragment(strings, 'c0', 'a0:data-key', 2);
@@ -72,8 +72,8 @@ export function templatesOf(sprite: string): Record<string, unknown> {
             get(_target, key) {
                 if (typeof key !== 'string' || !key.includes('_')) return undefined;
                 if (!templates.has(key)) {
-                    const symbol = symbolIn(sprite, key.slice(key.indexOf('_') + 1));
-                    templates.set(key, symbol ? templateOf(symbol) : undefined);
+                    const drawing = drawingIn(sprite, key.slice(key.indexOf('_') + 1));
+                    templates.set(key, drawing ? templateOf(drawing) : undefined);
                 }
                 return templates.get(key);
             }
