@@ -10,7 +10,7 @@ import { buildApp } from './bundle/app';
 import { filesBelow, fingerprint } from './bundle/fingerprint';
 import { labelFiles, readLabels } from './bundle/labels';
 import { COMPONENTS, PAGE_SOURCE, PLATFORM_MODULES } from './bundle/places';
-import { LABELS_FILE, PAGE_FOLDER, ROOT } from '../server/paths';
+import { PAGE_FOLDER, ROOT } from '../server/paths';
 import { baseComponentsIn, buildVendor } from './bundle/vendor';
 
 const STAMP = 'built.json';
@@ -94,7 +94,7 @@ export async function buildPage({
         const started = Date.now();
         const labels = await readLabels();
         await buildApp(PAGE_FOLDER, '/page/vendor', new Set(Object.keys(labels['en'] ?? {})));
-        await writeFile(LABELS_FILE, JSON.stringify(labels));
+        await writeFile(path.join(PAGE_FOLDER, 'labels.json'), JSON.stringify(labels));
         for (const name of ['index.html', 'page.css', 'dark.css']) {
             await copyFile(path.join(PAGE_SOURCE, name), path.join(PAGE_FOLDER, name));
         }

@@ -7,8 +7,6 @@ const inRoot = (relative: string): string => path.join(ROOT, relative);
 
 /** The Lightning page as built. */
 export const PAGE_FOLDER = inRoot('build/page');
-/** Labels and their translations, as the page takes them. */
-export const LABELS_FILE = path.join(PAGE_FOLDER, 'labels.json');
 export const SLDS_FOLDER = inRoot('node_modules/@salesforce-ux/design-system/assets');
 export const VISUALFORCE_FOLDER = inRoot('force-app/main/default/pages');
 export const STATIC_RESOURCES_FOLDER = inRoot('force-app/main/default/staticresources');

@@ -3,16 +3,11 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MemoryOrg } from '../org/memory-org';
-import { textsFor, type TextsByLanguage } from '../org/user-texts';
+import { textsFor } from '../org/user-texts';
+import { readLabels } from '../page/bundle/labels';
 import type { LibrarySource } from './library-file';
 import { CONFIG_PATH, PAGE_PATH, type PageConfig, SLDS_PATH } from './addresses';
-import {
-    LABELS_FILE,
-    PAGE_FOLDER,
-    SLDS_FOLDER,
-    STATIC_RESOURCES_FOLDER,
-    VISUALFORCE_FOLDER
-} from './paths';
+import { PAGE_FOLDER, SLDS_FOLDER, STATIC_RESOURCES_FOLDER, VISUALFORCE_FOLDER } from './paths';
 import { fileReply, json, LASTING, type Reply, text } from './reply';
 import { renderVisualforce, VisualforceError } from './visualforce';
 
@@ -71,11 +66,9 @@ function addressOf(resource: string, { resources }: Shelves): string {
 async function page(name: string, { org, shelves }: VisualforceSite): Promise<Reply> {
     const file = fileIn(shelves.pages, `${name}.page`);
     if (file === null) return text(404, `There is no Visualforce page ${name}`);
-    const labels = await readFile(LABELS_FILE, 'utf8').catch(() => null);
-    if (labels === null) return text(503, NOT_BUILT);
     const source = await readFile(file, 'utf8');
     const { user } = await org.state();
-    const texts = textsFor(JSON.parse(labels) as TextsByLanguage, user.language);
+    const texts = textsFor(await readLabels(), user.language);
     try {
         const html = renderVisualforce(source, {
             label: (label) => texts[label] ?? null,

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import type { TextsByLanguage } from '../../org/user-texts';
@@ -12,13 +12,22 @@ const parser = new XMLParser({
 
 type Row = Record<string, string | undefined>;
 
-interface LabelsFile {
+export interface LabelsFile {
     CustomLabels?: { labels?: Row[] };
     Translations?: { customLabels?: Row[] };
 }
 
-async function read(file: string): Promise<LabelsFile> {
-    return parser.parse(await readFile(file, 'utf8')) as LabelsFile;
+/** By path, and as of when the file was last changed: a server is asked for labels with every softphone. */
+const known = new Map<string, { changedAt: number; content: LabelsFile }>();
+
+/** Labels or translations as they lie in a file, which is parsed again only when it was changed. */
+export async function readLabelsFile(file: string): Promise<LabelsFile> {
+    const { mtimeMs: changedAt } = await stat(file);
+    const last = known.get(file);
+    if (last?.changedAt === changedAt) return last.content;
+    const content = parser.parse(await readFile(file, 'utf8')) as LabelsFile;
+    known.set(file, { changedAt, content });
+    return content;
 }
 
 async function filesNamed(folder: string, ending: string): Promise<string[]> {
@@ -54,7 +63,7 @@ export async function readLabels(): Promise<TextsByLanguage> {
     const files = await labelFiles();
     const english: Record<string, string> = {};
     for (const file of files.labels) {
-        for (const row of (await read(file)).CustomLabels?.labels ?? []) {
+        for (const row of (await readLabelsFile(file)).CustomLabels?.labels ?? []) {
             if (row['fullName']) english[row['fullName']] = row['value'] ?? '';
         }
     }
@@ -62,7 +71,7 @@ export async function readLabels(): Promise<TextsByLanguage> {
     for (const file of files.translations) {
         const language = path.basename(file).split('.')[0] ?? '';
         const texts = (labels[language] ??= {});
-        for (const row of (await read(file)).Translations?.customLabels ?? []) {
+        for (const row of (await readLabelsFile(file)).Translations?.customLabels ?? []) {
             if (row['name'] && row['label']) texts[row['name']] = row['label'];
         }
     }

@@ -1,8 +1,8 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { filesBelow, fingerprint } from '../fingerprint';
-import { readLabels } from '../labels';
+import { readLabels, readLabelsFile } from '../labels';
 import { baseComponentsIn } from '../vendor';
 
 let folder: string;
@@ -50,4 +50,17 @@ test('every custom label of the project has an English text', async () => {
     const { en = {} } = await readLabels();
     expect(Object.keys(en).length).toBeGreaterThan(0);
     expect(Object.entries(en).filter(([, text]) => text === '')).toEqual([]);
+});
+
+test('labels that were changed are read anew, and others are not parsed again', async () => {
+    const labelled = (value: string) =>
+        `<CustomLabels><labels><fullName>A</fullName><value>${value}</value></labels></CustomLabels>`;
+    const place = await file('A.labels-meta.xml', labelled('one'));
+    const first = await readLabelsFile(place);
+    expect(first.CustomLabels?.labels).toEqual([{ fullName: 'A', value: 'one' }]);
+    expect(await readLabelsFile(place)).toBe(first);
+    await file('A.labels-meta.xml', labelled('two'));
+    await utimes(place, 1, 1);
+    const { CustomLabels } = await readLabelsFile(place);
+    expect(CustomLabels?.labels).toEqual([{ fullName: 'A', value: 'two' }]);
 });
