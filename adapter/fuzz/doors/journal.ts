@@ -81,7 +81,8 @@ const HARMLESS: ReadonlySet<DeskEffect['type']> = new Set([
     'describeWork',
     'describeRecord',
     'findTask',
-    'findWork'
+    'findWork',
+    'refreshView'
 ]);
 
 export const journalDoor = door('journal', 5, scripts, (script) => {

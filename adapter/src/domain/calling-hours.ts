@@ -1,5 +1,6 @@
 import { zonesOf } from './number-zones';
 import type { PhoneNumber } from './phone-number';
+import { wallClockAt } from './wall-clock';
 
 /** When people may be called, by the clock where they are; minutes since midnight. */
 export interface CallingHours {
@@ -20,18 +21,6 @@ export function readCallingHours(text: string): CallingHours | null {
     return hours.to > DAY || hours.from === hours.to ? null : hours;
 }
 
-/** Minutes since midnight; daylight time as it is at that moment. */
-function minutesAt(time: number, timeZone: string): number {
-    const parts = new Intl.DateTimeFormat('en', {
-        timeZone,
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23'
-    }).formatToParts(time);
-    const part = (type: string): number => Number(parts.find((p) => p.type === type)?.value ?? 0);
-    return part('hour') * 60 + part('minute');
-}
-
 function isWithin({ from, to }: CallingHours, minute: number): boolean {
     return from < to ? minute >= from && minute < to : minute >= from || minute < to;
 }
@@ -48,5 +37,7 @@ export function isOutsideHours(
 ): boolean {
     if (!hours) return false;
     const zones = zonesOf(number, country);
-    return zones.length === 0 || zones.some((zone) => !isWithin(hours, minutesAt(time, zone)));
+    return (
+        zones.length === 0 || zones.some((zone) => !isWithin(hours, wallClockAt(time, zone).minute))
+    );
 }

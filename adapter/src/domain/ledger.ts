@@ -117,8 +117,8 @@ export class Ledger {
             },
             ...(followUp ? [followUp] : [])
         ]);
-        if (step.next.phase === 'saved' && call.phase !== 'saved') this.#tellLeftOut(step.next);
         if (step.next.workKey !== null) this.#completeIfReady(step.next.workKey);
+        if (step.next.phase === 'saved' && call.phase !== 'saved') this.#tellSaved(step.next);
         if (endsInNothing(call, step.next)) this.#findNextStep();
         return true;
     }
@@ -223,8 +223,9 @@ export class Ledger {
             if (other.key !== key) this.moveWork(other.key, { type: 'Superseded' });
     }
 
-    /** The call's card is gone by now; the notice stays until it is read. */
-    #tellLeftOut({ omittedFields }: Call): void {
+    /** After the completion, which waits for nothing. The call's card is gone; the notice stays until it is read. */
+    #tellSaved({ omittedFields }: Call): void {
+        this.turn.effects.push({ type: 'refreshView' });
         if (omittedFields.length === 0) return;
         this.turn.notices.push({ code: 'FieldsLeftOut', detail: omittedFields.join(', ') });
     }

@@ -1,5 +1,6 @@
 import type { Call } from './call';
 import type { Target, TaskFields } from './org';
+import { wallClockAt } from './wall-clock';
 import type { Work } from './work';
 
 /** How the admin wants the Tasks; see the section `hvsTask` of the settings. */
@@ -52,18 +53,6 @@ export function targetOf(call: Call, work: Work | null): Target | null {
     if (call.assigned) return call.assigned.target;
     const target = work?.description?.target ?? null;
     return call.link === 'guess' ? (call.clicked ?? target) : (target ?? call.clicked);
-}
-
-/** The day as YYYY-MM-DD where the user is, which need not be where the browser thinks. */
-function dayOf(time: number, timeZone: string): string {
-    const parts = new Intl.DateTimeFormat('en', {
-        timeZone,
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit'
-    }).formatToParts(time);
-    const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
-    return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** Cuts between characters as a reader sees them: a flag or a family is one. */
@@ -138,7 +127,7 @@ function followUpFields(call: Call, target: Target | null, rules: TaskRules): Ta
         ...commonFields(call, target, rules),
         Subject: fill(rules.followUpSubject, namesOf(call, target)) || call.number.raw,
         Status: rules.followUpStatus,
-        ActivityDate: dayOf(at, rules.timeZone),
+        ActivityDate: wallClockAt(at, rules.timeZone).day,
         IsReminderSet: true,
         ReminderDateTime: new Date(at).toISOString(),
         CallObject: call.id
@@ -161,7 +150,7 @@ function callFields(call: Call, work: Work | null, rules: TaskRules): TaskFields
         TaskSubtype: 'Call',
         CallType: call.origin === 'inbound' ? 'Inbound' : 'Outbound',
         Status: rules.status,
-        ActivityDate: dayOf(call.startedAt, rules.timeZone),
+        ActivityDate: wallClockAt(call.startedAt, rules.timeZone).day,
         CallDisposition: disposition,
         CallObject: call.id
     };

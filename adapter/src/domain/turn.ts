@@ -12,6 +12,8 @@ export type DeskEffect =
     | { type: 'describeWork'; workKey: string; workId: string }
     | { type: 'describeRecord'; callId: string; recordId: string }
     | { type: 'openRecord'; recordId: string }
+    /** A Task was saved that the page does not show yet. */
+    | { type: 'refreshView' }
     /** Nobody was reached, and nothing is left to finish: what is due next? */
     | { type: 'findNextStep' };
 

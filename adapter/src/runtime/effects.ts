@@ -73,12 +73,6 @@ export function perform(effect: DeskEffect, performers: Performers): void {
                           ? ({ type: 'TaskRefused', attempt, refusal: answer.refusal } as const)
                           : ({ type: 'TaskAnswerUnclear', attempt } as const);
                 post({ type: 'Call', callId, event });
-                if (answer.kind === 'ok')
-                    void within(
-                        clock,
-                        answerWithin,
-                        answerOf(() => host.refreshView())
-                    );
             });
             return;
         }
@@ -156,6 +150,13 @@ export function perform(effect: DeskEffect, performers: Performers): void {
                 clock,
                 answerWithin,
                 answerOf(() => host.showSoftphone())
+            );
+            return;
+        case 'refreshView':
+            void within(
+                clock,
+                answerWithin,
+                answerOf(() => host.refreshView())
             );
             return;
         case 'openRecord':

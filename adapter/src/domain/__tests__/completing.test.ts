@@ -46,6 +46,16 @@ describe('a work is completed', () => {
         expect(desk.desk.works.size).toBe(0);
     });
 
+    it('before the page is asked to show the Task, so that nothing is waited for', () => {
+        const { desk } = completing();
+        const asked = desk.effects.map(({ type }) => type);
+        expect(asked.slice(asked.indexOf('saveTask'))).toEqual([
+            'saveTask',
+            'completeWork',
+            'refreshView'
+        ]);
+    });
+
     it('exactly once, whatever answers come late, twice or out of order', () => {
         const { desk, work, call } = completing();
         desk.passes(10 * SECOND);
