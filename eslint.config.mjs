@@ -119,7 +119,7 @@ export default defineConfig(
     },
     { files: ['adapter/**/*.ts'], rules: refused(EVERYWHERE, SHARED_STATE, OPEN_CTI_GLOBAL) },
     {
-        files: ['adapter/src/platform/open-cti/client.ts'],
+        files: ['adapter/src/platform/open-cti/find-library.ts'],
         rules: refused(EVERYWHERE, SHARED_STATE)
     },
     ...lwcRules,

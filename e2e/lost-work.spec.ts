@@ -96,3 +96,27 @@ test('what others say on the channel disturbs nothing, and the notes reach the T
     const [task] = await rep.saved(1);
     expect(task).toMatchObject({ Description: 'asked for a quote' });
 });
+
+test('a work that starts while the softphone is still on its way is there when it arrives', async ({
+    rep
+}) => {
+    let arrive = (): void => {};
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    await rep.page.context().route('**/hvsAdapter', async (route) => {
+        await arrival;
+        await route.continue();
+    });
+    await rep.page.evaluate(() => window.simulator.reloadSoftphone());
+    await rep.page.waitForFunction(() => {
+        const { onWorkStart, onClickToDial } = window.simulator.host.registrations;
+        return onWorkStart === 1 && onClickToDial === 1;
+    });
+    await rep.start('Ava Thornton', { order: 'workOnly' });
+    arrive();
+    await rep.ready();
+    await rep.start('Ava Thornton', { order: 'dialOnly' });
+    await rep.choose('No answer');
+    await rep.completed(1);
+    const registrations = await rep.page.evaluate(() => window.simulator.host.registrations);
+    expect(registrations).toMatchObject({ onWorkStart: 1, onClickToDial: 1 });
+});

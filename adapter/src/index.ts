@@ -13,6 +13,7 @@ import { createLastTask } from './platform/last-task';
 import { createMemoryStore } from './platform/memory-store';
 import { createMessageChannel } from './platform/message-channel';
 import { createOpenCtiClient } from './platform/open-cti/client';
+import type { EarlyPage } from './platform/open-cti/early';
 import { createOpenCtiHost } from './platform/open-cti/host';
 import { checkStart } from './platform/open-cti/start-check';
 import { createRingLog } from './platform/ring-log';
@@ -53,8 +54,10 @@ async function main(parent: Element): Promise<void> {
     const afterwards = createLastTask();
 
     try {
-        const client = createOpenCtiClient(checkStart(window), (stray) =>
-            log.write('warning', 'stray', { kind: stray.kind })
+        const client = createOpenCtiClient(
+            checkStart(window),
+            (stray) => log.write('warning', 'stray', { kind: stray.kind }),
+            (window as EarlyPage).hvsEarly
         );
         const host = createOpenCtiHost(client, log);
         const title = texts.say('Hvs_Frame_Title');

@@ -1,5 +1,5 @@
 /**
- * The adapter, and the SIP phone that it loads only where one is used: each one classic script, for a Visualforce page
+ * The adapter, the ears that listen before it is there, and the SIP phone that it loads only where one is used: each one classic script, for a Visualforce page
  * of Lightning's supported browsers. What they may weigh is in `sizes.ts`.
  */
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
@@ -72,6 +72,13 @@ function stepOf(script: Script): Step {
         run: () => bundle(script)
     };
 }
+
+export const earlyStep = stepOf({
+    name: 'early',
+    entry: 'adapter/src/early.ts',
+    output: 'force-app/main/default/staticresources/hvsEarly.js',
+    plugins: []
+});
 
 export const adapterStep = stepOf({
     name: 'adapter',

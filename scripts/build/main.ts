@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { adapterStep, sipStep } from './adapter';
+import { adapterStep, earlyStep, sipStep } from './adapter';
 import { runIfChanged, type StepResult } from './cache';
 import { ROOT } from './files';
 import { lwcStep } from './lwc';
@@ -17,6 +17,7 @@ type Work = () => Promise<StepResult | null>;
 /** In this order, because a step reads what the one before it wrote. */
 const STEPS: readonly [name: string, work: Work][] = [
     ['components', () => runIfChanged(lwcStep)],
+    ['early ears', () => runIfChanged(earlyStep)],
     ['adapter', () => runIfChanged(adapterStep)],
     ['sip phone', () => runIfChanged(sipStep)],
     ['sizes', sizesStep],

@@ -18,8 +18,8 @@ const ROW = [
     ['index']
 ];
 
-/** What is put together of all layers: the softphone, its phones, and the one that is loaded when it is chosen. */
-const ROOTS = /^(?:index|phones|sip)(?:\.ts)?$/;
+/** What is put together of all layers: each script that ships, and the softphone's phones. */
+const ROOTS = /^(?:early|index|phones|sip)(?:\.ts)?$/;
 
 /** Working fakes of the ports: like tests they reach everything of the product, and only tests them. */
 const TEST_DOUBLES = 'test-doubles';

@@ -55,12 +55,12 @@ export const SHARED_STATE = [
     }
 ];
 
-/** Only `platform/open-cti/client.ts` knows the library. */
+/** Only `platform/open-cti/find-library.ts` knows the library. */
 export const OPEN_CTI_GLOBAL = [
     {
         selector: ':matches(Identifier[name="sforce"], Literal[value="sforce"])',
         message:
-            "Only platform/open-cti/client.ts names 'sforce'; everything else uses the port Host."
+            "Only platform/open-cti/find-library.ts names 'sforce'; everything else uses the port Host."
     }
 ];
 

@@ -60,6 +60,7 @@ describe('The shipped page', () => {
         expect(shipped).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);
         expect(shipped.match(/<script[^>]*>[^<]*/g)).toEqual([
             '<script src="/support/api/62.0/lightning/opencti_min.js">',
+            '<script src="{!$Resource.hvsEarly}">',
             '<script src="{!$Resource.hvsAdapter}">'
         ]);
     });

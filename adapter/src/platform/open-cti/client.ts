@@ -1,13 +1,15 @@
 /**
- * The library as promises. The only file that knows under which name a page finds it.
+ * The library as promises.
  *
  * A request ends once: with a value or an `OpenCtiError`. It never ends by itself when the host does not
  * answer; whoever asks sets the deadline. What comes after the first answer, and what a listener
  * throws, goes to `onStray`, since nobody waits for it any more.
  */
-import { fieldsOf, type Reader } from 'c/hvsProtocol';
+import type { Reader } from 'c/hvsProtocol';
 import { ANSWERS, SUBSCRIBED, successOf } from './answers';
 import type { Subscription } from './channel-methods';
+import type { Early } from './early';
+import { hasMethods } from './find-library';
 import type { ArgumentsOf, EventName, MethodName, OpenCtiLibrary, ValueOf } from './library';
 import { OpenCtiError } from './open-cti-error';
 import { readWith } from './read-with';
@@ -31,29 +33,13 @@ export interface OpenCtiClient {
     subscribe(channelName: string, listener: (message: unknown) => void): Promise<Subscription>;
 }
 
-/** The members that every version has. The rest is taken on trust to be what this folder describes. */
-const IN_ANY_VERSION = ['enableClickToDial', 'saveLog', 'runApex'];
-
-const hasMethods = (owner: unknown, names: readonly string[]): boolean => {
-    const reading = readWith(fieldsOf, owner);
-    return 'value' in reading && names.every((name) => typeof reading.value[name] === 'function');
-};
-
-/** The library as a script left it in the page's global scope; null when there is none. */
-export function findLibrary(scope: object): OpenCtiLibrary | null {
-    try {
-        const { opencti } = fieldsOf(fieldsOf(scope)['sforce']);
-        return hasMethods(opencti, IN_ANY_VERSION) ? (opencti as OpenCtiLibrary) : null;
-    } catch {
-        return null;
-    }
-}
-
 type Send = (callback: (response: unknown) => void) => void;
 
+/** `early`: who listens already. */
 export function createOpenCtiClient(
     library: OpenCtiLibrary,
-    onStray: (stray: Stray) => void
+    onStray: (stray: Stray) => void,
+    early: Early = {}
 ): OpenCtiClient {
     const listeners = new Map<EventName, (payload: unknown) => void>();
 
@@ -113,11 +99,11 @@ export function createOpenCtiClient(
             if (!register) return false;
             const known = listeners.has(event);
             listeners.set(event, listener);
-            if (!known) {
-                register({
-                    listener: guarded(event, (payload) => listeners.get(event)?.(payload))
-                });
-            }
+            if (known) return true;
+            const hear = guarded(event, (payload) => listeners.get(event)?.(payload));
+            const takeOver = early[event];
+            if (takeOver) takeOver(hear);
+            else register({ listener: hear });
             return true;
         },
 

@@ -4,7 +4,7 @@
  * looked at here, and a person is told which of them is not met.
  */
 import { HvsError } from '../../domain/hvs-error';
-import { findLibrary } from './client';
+import { findLibrary } from './find-library';
 import type { OpenCtiLibrary } from './library';
 
 /** Where Lightning pages live, as the library knows them [lib]; the last is the simulator's. */

@@ -1,7 +1,8 @@
 import { createFakeLibrary } from '../../__tests__/fake-library';
 import type { FakeLibraryOptions } from '../../__tests__/fake-library';
-import { createOpenCtiClient, findLibrary } from '../client';
+import { createOpenCtiClient } from '../client';
 import type { OpenCtiClient, Stray } from '../client';
+import { findLibrary } from '../find-library';
 import { OpenCtiError } from '../open-cti-error';
 
 function set(options?: FakeLibraryOptions) {

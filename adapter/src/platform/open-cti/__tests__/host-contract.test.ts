@@ -19,7 +19,8 @@ import {
     type HostRequest
 } from '../../../ports/contracts/host-contract';
 import { CollectingLog } from '../../../test-doubles/collecting-log';
-import { createOpenCtiClient, findLibrary } from '../client';
+import { createOpenCtiClient } from '../client';
+import { findLibrary } from '../find-library';
 import { createOpenCtiHost } from '../host';
 
 const ON_THE_WIRE: Record<HostRequest, string> = {
