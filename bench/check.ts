@@ -11,7 +11,7 @@ const FOLDER = '.cache/results';
 
 const browser = await launchBrowser();
 try {
-    const extent = { rounds: 3, latencies: [50], panel: false, calls: 0 };
+    const extent = { rounds: 3, turnarounds: 3, latencies: [50], panel: false, calls: 0 };
     const { results } = await measure(browser, extent, () => undefined);
     const ratios = withRoom(results);
     console.log(tableOf(ratios));

@@ -50,7 +50,7 @@ export function judgeTurnaround(latency: number, turnarounds: Turnarounds): Resu
             figure: percentile(own, 0.95),
             unit: 'ms',
             goal: 8,
-            beside: `median ${ms(median(own))}`
+            beside: `median ${ms(median(own))} of ${own.length}`
         }
     ];
 }

@@ -12,6 +12,8 @@ import { measureTurnaround, watch } from './turnaround';
 export interface Extent {
     /** That count. */
     rounds: number;
+    /** At each latency. */
+    turnarounds: number;
     /** Milliseconds after which the host answers. */
     latencies: readonly number[];
     /** Whether the panel is measured, too. */
@@ -28,10 +30,10 @@ export interface Measured {
 /** @param tell hears results as they come, or how far it is */
 export async function measure(
     browser: Browser,
-    { rounds, latencies, panel, calls }: Extent,
+    { rounds, turnarounds, latencies, panel, calls }: Extent,
     tell: (news: Result[] | string) => void
 ): Promise<Measured> {
-    const steps = manySteps(latencies.length * (rounds + 1));
+    const steps = manySteps(latencies.length * (turnarounds + 1));
     const places = await Promise.all(SIDES.map((side) => openPlace(browser, side, steps)));
     const results: Result[] = [];
     const add = (more: Result[]): void => {
@@ -41,9 +43,9 @@ export async function measure(
     add(judgeStart(await measureStart(places, rounds)));
     for (const place of places) await watch(place);
     for (const [index, latency] of latencies.entries()) {
-        const first = index * (rounds + 1);
-        const turnarounds = await measureTurnaround(places, { rounds, latency, first });
-        add(judgeTurnaround(latency, turnarounds));
+        const first = index * (turnarounds + 1);
+        const turned = await measureTurnaround(places, { rounds: turnarounds, latency, first });
+        add(judgeTurnaround(latency, turned));
     }
     const address = places[0]?.server.visualforceOrigin ?? '';
     const growth = await measureGrowth(browser, { rounds, address });
