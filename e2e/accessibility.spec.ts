@@ -362,7 +362,11 @@ const STATES: State[] = [
 
 for (const { name, orgChange, reach, wholePage, expectedErrors } of STATES) {
     test.describe(name, () => {
-        test.use({ ...(orgChange && { orgChange }), ...(expectedErrors && { expectedErrors }) });
+        test.use({
+            wholeQueue: true,
+            ...(orgChange && { orgChange }),
+            ...(expectedErrors && { expectedErrors })
+        });
 
         test(`${name} is accessible in light and dark`, async ({ rep }) => {
             await reach(rep);

@@ -8,7 +8,8 @@ import { deeds } from './support/deeds';
 import { test as deviceTest } from './support/device';
 import { nothingLeft } from './support/finishing';
 import type { Rep } from './support/rep';
-import { expect, test } from './support/test';
+import { test, type StandingPage } from './support/standing-time';
+import { expect } from './support/test';
 
 // Recording each of the browsers costs as much as what they do.
 deviceTest.use({ trace: 'off' });
@@ -18,12 +19,14 @@ const QUICK_CALL = {
     '/hvsPhone/simulatedOutcome': 'noAnswer',
     '/hvsPhone/simulatedRingSeconds': '0'
 };
+/** Milliseconds: longer than any row of tries and looks. */
+const PATIENCE = 10 * 60_000;
 /** Done in the org, but nobody says so; or lost on the way. */
 const UNSAID: Fault = { commit: 0, answer: 'never' };
 const LOST: Fault = { commit: 'never', answer: 'never' };
 
 async function promises(rep: Rep, name: string): Promise<void> {
-    await rep.start(name);
+    await rep.start(name, { gap: 0 });
     await rep.turnTo(name);
     await rep.picker.getByRole('option', { name: /^Call back later/ }).click();
     await rep.panel.getByRole('button', { name: 'In an hour' }).click();
@@ -35,15 +38,6 @@ const isFollowUp = (task: TaskRecord): boolean => task['CallDisposition'] === un
 async function followUpsOf(rep: Rep, name: string): Promise<TaskRecord[]> {
     const id = await rep.personId(name);
     return (await rep.tasks()).filter((task) => isFollowUp(task) && task['WhoId'] === id);
-}
-
-/** Lets time pass in page and softphone until this holds, in steps that leave room for answers. */
-async function passUntil(rep: Rep, holds: () => Promise<boolean>): Promise<void> {
-    await expect(async () => {
-        if (await holds()) return;
-        await rep.page.clock.runFor(2_000);
-        expect(await holds()).toBe(true);
-    }).toPass({ intervals: [20], timeout: 60_000 });
 }
 
 deviceTest.describe('the browser', () => {
@@ -59,13 +53,13 @@ deviceTest.describe('the browser', () => {
             await rep.saved(1);
             await device.die();
 
-            rep = await device.start({ movesClock: true });
+            rep = await device.start({ standsStill: true });
             await rep.breakMethod('saveLog', UNSAID);
-            await passUntil(rep, async () => (await rep.tasks()).length === 2);
+            await device.time.passUntilTrue(async () => (await rep.tasks()).length === 2, PATIENCE);
             await device.die();
 
-            rep = await device.start({ movesClock: true });
-            await passUntil(rep, () => rep.panel.getByText('No calls to finish').isVisible());
+            rep = await device.start({ standsStill: true });
+            await device.time.passUntilSeen(rep.panel.getByText('No calls to finish'), PATIENCE);
             expect(await followUpsOf(rep, AVA)).toHaveLength(1);
             expect(await deeds(rep, 'saveTask')).toBe(0);
             await rep.completed(1);
@@ -74,18 +68,18 @@ deviceTest.describe('the browser', () => {
     );
 
     deviceTest('dies with a follow-up that never arrived: the rep is asked', async ({ device }) => {
-        let rep = await device.start({ callCenter: QUICK_CALL, movesClock: true });
+        let rep = await device.start({ callCenter: QUICK_CALL, standsStill: true });
         await rep.breakMethod('saveLog', { ...UNSAID, times: 1 });
         await promises(rep, AVA);
         await rep.saved(1);
         await rep.breakMethod('saveLog', LOST);
-        await passUntil(rep, async () => (await deeds(rep, 'saveTask')) === 2);
+        await device.time.passUntilTrue(async () => (await deeds(rep, 'saveTask')) === 2, PATIENCE);
         await device.die();
 
-        rep = await device.start({ movesClock: true });
+        rep = await device.start({ standsStill: true });
         await expect(rep.card(AVA)).toContainText('Call back:');
         const notThere = rep.panel.getByRole('button', { name: 'The Task is not there' });
-        await passUntil(rep, () => notThere.isVisible());
+        await device.time.passUntilSeen(notThere, PATIENCE);
         expect(await deeds(rep, 'saveTask')).toBe(0);
         await notThere.click();
         await nothingLeft(rep);
@@ -97,31 +91,21 @@ deviceTest.describe('the browser', () => {
 const PEOPLE = ['Ava Thornton', 'Marcus Bell', 'Priya Raman', 'Grace Kim'];
 
 /** What the panel offers for a follow-up that stands still, and whether it means that there is a Task. */
-async function finish(rep: Rep, name: string): Promise<void> {
+async function finish(rep: Rep, time: StandingPage, name: string): Promise<void> {
     const there = (await followUpsOf(rep, name)).length > 0;
     const button = (label: string) => rep.panel.getByRole('button', { name: label, exact: true });
-    const [retry, answer] = [
-        button('Retry'),
+    const offered = button('Retry').or(
         button(there ? 'The Task is there' : 'The Task is not there')
-    ];
-    const done = rep.panel.getByText('No calls to finish');
-    await passUntil(
-        rep,
-        async () =>
-            (await done.isVisible()) || (await retry.isVisible()) || (await answer.isVisible())
     );
+    const done = rep.panel.getByText('No calls to finish');
+    await time.passUntilSeen(done.or(offered), PATIENCE);
     await rep.page.evaluate(() => window.simulator.host.clearFaults());
-    if (await retry.isVisible()) await retry.click();
-    else if (await answer.isVisible()) await answer.click();
-    await passUntil(rep, () => done.isVisible());
+    if (await offered.isVisible()) await offered.click();
+    await time.passUntilSeen(done, PATIENCE);
 }
 
 test.describe('Salesforce', () => {
-    test.use({
-        movesClock: true,
-        expectedErrors: [/^\[simulated host\] .*/, /status of 422/]
-    });
-    test.describe.configure({ timeout: 240_000 });
+    test.use({ expectedErrors: [/^\[simulated host\] .*/, /status of 422/] });
 
     /** A few for each page: starting one takes longer than a call. */
     const parts = Array.from({ length: Math.ceil(SAVE.length / PEOPLE.length) }, (_, part) =>
@@ -129,7 +113,8 @@ test.describe('Salesforce', () => {
     );
     for (const [part, kinds] of parts.entries())
         test(`fails at the follow-up alone (${part + 1} of ${parts.length}): it is there once in the end`, async ({
-            rep
+            rep,
+            time
         }) => {
             for (const [index, { name: kind, fault }] of kinds.entries())
                 await test.step(kind, async () => {
@@ -139,7 +124,7 @@ test.describe('Salesforce', () => {
                     await promises(rep, name);
                     await rep.saved(before + 1);
                     await rep.breakMethod('saveLog', fault);
-                    await finish(rep, name);
+                    await finish(rep, time, name);
                     expect(await followUpsOf(rep, name)).toHaveLength(1);
                     expect(await rep.completions()).toHaveLength(index + 1);
                 });

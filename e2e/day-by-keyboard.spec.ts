@@ -199,7 +199,7 @@ async function listen(rep: Rep): Promise<void> {
 const heard = (rep: Rep): Promise<string[]> => rep.page.evaluate(() => window.heard);
 
 test.describe('a day of ten calls', () => {
-    test.use({ movesClock: true });
+    test.use({ movesClock: true, wholeQueue: true });
 
     test('is done and understood by keyboard and screen reader alone', async ({ rep }) => {
         await listen(rep);

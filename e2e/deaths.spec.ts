@@ -9,6 +9,7 @@ import { deeds } from './support/deeds';
 import { test as deviceTest, type Device } from './support/device';
 import { finishedOnce, isConnected, isThereAsEnded } from './support/finishing';
 import { notes, nothingLeft, type } from './support/finishing';
+import { passUntil } from './support/passing-time';
 import type { Rep } from './support/rep';
 import { expect, test } from './support/test';
 import { correctClock, makeClockMovable } from './support/time-of-day';
@@ -51,15 +52,6 @@ async function durationOf(rep: Rep, name: string): Promise<number> {
     const id = await rep.personId(name);
     const task = (await rep.tasks()).find(({ WhoId }) => WhoId === id);
     return Number(task?.['CallDurationInSeconds']);
-}
-
-/** Lets time pass in page and softphone until this holds, in steps that leave room for answers. */
-async function passUntil(rep: Rep, holds: () => Promise<boolean>): Promise<void> {
-    await expect(async () => {
-        if (await holds()) return;
-        await rep.page.clock.runFor(1_000);
-        expect(await holds()).toBe(true);
-    }).toPass({ intervals: [20], timeout: 40_000 });
 }
 
 test.describe('the tab', () => {
@@ -369,11 +361,11 @@ deviceTest.describe('the browser', () => {
         'dies at each step after the choice: each is settled, or the rep is asked',
         async ({ device }) => {
             await liveAndDie(device, AFTER_THE_CHOICE);
-            const rep = await device.start({ movesClock: true });
+            const rep = await device.start({ standsStill: true });
             await expect(rep.card(AVA)).toContainText('Will be saved');
             const asked = (answer: string) => rep.panel.getByRole('button', { name: answer });
             for (const answer of ['The Task is not there', 'The step has not moved on']) {
-                await passUntil(rep, () => asked(answer).isVisible());
+                await device.time.passUntilSeen(asked(answer), 10 * 60_000);
                 await asked(answer).click();
             }
             await finishedOnce(rep, ...AFTER_THE_CHOICE.map(({ person }) => person));

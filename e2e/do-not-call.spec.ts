@@ -162,6 +162,7 @@ test.describe('with the setting off', () => {
 test.describe('with calling hours', () => {
     test.use({
         movesClock: true,
+        wholeQueue: true,
         orgChange: { callCenter: { '/hvsPhone/callingHours': '08:00-21:00' } }
     });
 

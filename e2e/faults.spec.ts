@@ -11,7 +11,8 @@ import { Scene } from './faults/scene';
 import { tell, type Story } from './faults/story';
 import { Rep } from './support/rep';
 import { StandingPage } from './support/standing-time';
-import { expect, QUICK, test as base } from './support/test';
+import { QUICK } from './support/first-day';
+import { expect, test as base } from './support/test';
 
 const PAGE = path.resolve(import.meta.dirname, '../docs/faults.md');
 /** Where the sections go that `npm run faults` puts together; without it they are compared. */

@@ -79,7 +79,7 @@ for (const user of USERS) {
 
     test.describe(`a rep who reads ${language}`, () => {
         const orgChange: OrgChange = { user };
-        test.use({ orgChange, viewport: { width: 1280, height: 1500 } });
+        test.use({ orgChange, wholeQueue: true, viewport: { width: 1280, height: 1500 } });
 
         test(`reads no English in panel and softphone, and all of it (${language})`, async ({
             rep

@@ -10,7 +10,8 @@ import { IS_DRAWING, keepPicture, picturesShown, picturesThere } from './picture
 import { SCENES, type Scene, type Stage } from './pictures/scenes';
 import { Rep } from './support/rep';
 import { StandingPage } from './support/standing-time';
-import { expect, QUICK, test } from './support/test';
+import { QUICK } from './support/first-day';
+import { expect, test } from './support/test';
 
 type Reader = Pick<User, 'language' | 'locale' | 'timeZone'> & { start: string };
 

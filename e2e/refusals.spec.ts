@@ -8,6 +8,7 @@ import { rowLocked } from '../simulator/org/reasons';
 import { saveError, SERVER_FAILED } from '../simulator/org/refusal';
 import { SCENARIOS } from '../simulator/scenarios/index';
 import { expect, test } from './support/test';
+import { passUntil } from './support/passing-time';
 import type { Rep } from './support/rep';
 
 const AVA = 'Ava Thornton';
@@ -40,15 +41,6 @@ function requests(rep: Rep, method: string, apex = ''): Promise<number> {
 const saves = (rep: Rep): Promise<number> => requests(rep, 'saveLog');
 const completions = (rep: Rep): Promise<number> => requests(rep, 'completeWork');
 const looks = (rep: Rep): Promise<number> => requests(rep, 'runApex', 'taskOfCall');
-
-/** Lets time pass in page and softphone until this holds, in steps that leave room for answers. */
-async function passUntil(rep: Rep, holds: () => Promise<boolean>): Promise<void> {
-    await expect(async () => {
-        if (await holds()) return;
-        await rep.page.clock.runFor(2000);
-        expect(await holds()).toBe(true);
-    }).toPass({ intervals: [20], timeout: 30_000 });
-}
 
 /** In a situation, a call that is over. */
 async function callAva(rep: Rep, scenario: keyof typeof SCENARIOS | null = null): Promise<Locator> {

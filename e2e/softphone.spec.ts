@@ -178,7 +178,7 @@ for (const { width, height, language, locale } of WINDOWS)
                 '/hvsPhone/simulatedOutcome': 'answered'
             }
         };
-        test.use({ orgChange });
+        test.use({ orgChange, wholeQueue: true });
 
         test(`shows all of a call, the box and the calls of before (${language})`, async ({
             rep

@@ -94,33 +94,37 @@ test('two numbers that share their last seven digits are two people', async ({ r
     expect(await rep.completions()).toEqual([]);
 });
 
-test('two people of one My List, whose works have one id, each get their own Task', async ({
-    rep
-}) => {
-    const { people, queue } = await rep.org();
-    const lists = queue.filter(({ workId }) => !workId.startsWith('8HF'));
-    const [first, second] = lists.map(
-        ({ personId }) => people.find(({ id }) => id === personId)?.name ?? ''
-    );
-    expect(first && second && lists[0]?.workId === lists[1]?.workId).toBe(true);
-    await rep.start(first ?? '', { order: 'workOnly' });
-    await rep.start(second ?? '', { order: 'workOnly' });
-    await rep.start(first ?? '', { order: 'dialOnly' });
-    await rep.start(second ?? '', { order: 'dialOnly' });
-    // The panel turns to each call that ends.
-    await expect(rep.panel.getByText('Calls to finish (2)')).toBeVisible();
-    await rep.turnTo(first ?? '');
-    await rep.choose('Left voicemail');
-    await rep.completed(1);
-    await rep.turnTo(second ?? '');
-    await rep.choose('No answer');
-    const completions = await rep.completed(2);
-    expect(completions.map(({ disposition }) => disposition)).toEqual([
-        'Left voicemail',
-        'No answer'
-    ]);
-    for (const [index, name] of [first, second].entries())
-        expect(await rep.taskOf(completions[index])).toMatchObject({
-            WhoId: await rep.personId(name ?? '')
-        });
+test.describe('with a My List in the Work Queue', () => {
+    test.use({ wholeQueue: true });
+
+    test('two people of one My List, whose works have one id, each get their own Task', async ({
+        rep
+    }) => {
+        const { people, queue } = await rep.org();
+        const lists = queue.filter(({ workId }) => !workId.startsWith('8HF'));
+        const [first, second] = lists.map(
+            ({ personId }) => people.find(({ id }) => id === personId)?.name ?? ''
+        );
+        expect(first && second && lists[0]?.workId === lists[1]?.workId).toBe(true);
+        await rep.start(first ?? '', { order: 'workOnly' });
+        await rep.start(second ?? '', { order: 'workOnly' });
+        await rep.start(first ?? '', { order: 'dialOnly' });
+        await rep.start(second ?? '', { order: 'dialOnly' });
+        // The panel turns to each call that ends.
+        await expect(rep.panel.getByText('Calls to finish (2)')).toBeVisible();
+        await rep.turnTo(first ?? '');
+        await rep.choose('Left voicemail');
+        await rep.completed(1);
+        await rep.turnTo(second ?? '');
+        await rep.choose('No answer');
+        const completions = await rep.completed(2);
+        expect(completions.map(({ disposition }) => disposition)).toEqual([
+            'Left voicemail',
+            'No answer'
+        ]);
+        for (const [index, name] of [first, second].entries())
+            expect(await rep.taskOf(completions[index])).toMatchObject({
+                WhoId: await rep.personId(name ?? '')
+            });
+    });
 });

@@ -1,8 +1,10 @@
 /** A rep's computer: one browser with one tab, which dies and comes back to what its profile has kept. */
 import type { LaunchOptions } from '@playwright/test';
 import type { RunningServer } from '../../simulator/server/server';
+import { firstDay } from './first-day';
 import { startOwnBrowser, type OwnBrowser } from './own-browser';
 import { Rep } from './rep';
+import { StandingPage } from './standing-time';
 import { test as base, expect } from './test';
 
 /** Milliseconds between what the rep sees and the death of the browser. */
@@ -11,8 +13,8 @@ const A_MOMENT = 50;
 interface Life {
     /** Settings of the call center, from now on. */
     callCenter?: Record<string, string>;
-    /** The test moves the clock of page and softphone. */
-    movesClock?: boolean;
+    /** Time stands still until the test lets it pass, by the device's `time`. */
+    standsStill?: boolean;
 }
 
 export class Device {
@@ -21,6 +23,7 @@ export class Device {
     readonly #server: RunningServer;
     readonly #errors: string[] = [];
     #browser: OwnBrowser | null = null;
+    #time: StandingPage | null = null;
 
     constructor(profile: string, launchOptions: LaunchOptions, server: RunningServer) {
         this.#profile = profile;
@@ -33,7 +36,13 @@ export class Device {
         return this.#errors;
     }
 
-    async start({ callCenter = {}, movesClock = false }: Life = {}): Promise<Rep> {
+    /** Of a life that was started with `standsStill`. */
+    get time(): StandingPage {
+        if (!this.#time) throw new Error('Time does not stand still in this life.');
+        return this.#time;
+    }
+
+    async start({ callCenter = {}, standsStill = false }: Life = {}): Promise<Rep> {
         await this.#server.org.change({ callCenter });
         this.#browser = await startOwnBrowser(this.#profile, this.#launchOptions);
         const page = await this.#browser.context.newPage();
@@ -41,9 +50,10 @@ export class Device {
         page.on('console', (message) => {
             if (message.type() === 'error') this.#errors.push(message.text());
         });
-        if (movesClock) await page.clock.install();
+        this.#time = standsStill ? await StandingPage.of(page) : null;
         const rep = new Rep(page, this.#server);
         await rep.open();
+        await this.#time?.settle();
         await rep.openPanel();
         return rep;
     }
@@ -62,7 +72,7 @@ export class Device {
 
 export const test = base.extend<{ device: Device }>({
     device: async ({ launchOptions, server }, use, testInfo) => {
-        await server.org.reset();
+        await firstDay(server);
         const device = new Device(testInfo.outputPath('profile'), launchOptions, server);
         await use(device);
         await device.end();

@@ -3,8 +3,9 @@
  * that, but it cannot tell when the next timer falls due, holds up timers of no delay too, and knows nothing
  * of what the browser is still busy with; so a test could only guess when to look and how far to go.
  */
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { standStill } from './standing-window';
+import { test as base } from './test';
 
 /** A page whose windows all stand still; put in place before anything is loaded. */
 export class StandingPage {
@@ -52,4 +53,30 @@ export class StandingPage {
         this.#now = now;
         this.#picture = drawn;
     }
+
+    /** Lets time pass until this holds, for so many milliseconds at the most. */
+    async passUntilTrue(holds: () => Promise<boolean>, patience: number): Promise<void> {
+        const end = this.#now + patience;
+        await this.settle();
+        while (!(await holds())) {
+            expect(this.#now, `${patience} ms passed in vain`).toBeLessThan(end);
+            await this.passUntil(end);
+        }
+    }
+
+    /** Lets time pass until one of these is to be seen, for so many milliseconds at the most. */
+    passUntilSeen(wanted: Locator, patience: number): Promise<void> {
+        return this.passUntilTrue(() => wanted.first().isVisible(), patience);
+    }
 }
+
+/** With time that stands still from the start. */
+export const test = base.extend<{ time: StandingPage }>({
+    time: async ({ page }, use) => {
+        await use(await StandingPage.of(page));
+    },
+    rep: async ({ time, rep }, use) => {
+        await time.settle();
+        await use(rep);
+    }
+});

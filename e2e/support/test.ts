@@ -5,21 +5,14 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { OrgChange } from '../../simulator/contract';
 import { startServer, type RunningServer } from '../../simulator/server/server';
+import { firstDay, QUICK } from './first-day';
 import { Rep } from './rep';
-
-/**
- * So that tests wait for nobody: calls ring for no time, and Salesforce is not asked before a dial, unless a test
- * says otherwise.
- */
-export const QUICK: Record<string, string> = {
-    '/hvsPhone/simulatedOutcome': 'noAnswer',
-    '/hvsPhone/simulatedRingSeconds': '0',
-    '/hvsPhone/doNotCall': 'no'
-};
 
 interface Fixtures {
     /** Changes of the org before the page is opened. */
     orgChange: OrgChange;
+    /** All steps of the Work Queue, not only a few. */
+    wholeQueue: boolean;
     rep: Rep;
     /** Errors that the test provokes, as patterns; any other fails it. */
     expectedErrors: RegExp[];
@@ -45,13 +38,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         { scope: 'worker' }
     ],
     orgChange: [{}, { option: true }],
+    wholeQueue: [false, { option: true }],
     expectedErrors: [[], { option: true }],
     movesClock: [false, { option: true }],
     signsIn: [false, { option: true }],
-    rep: async ({ page, server, orgChange, expectedErrors, movesClock, signsIn }, use) => {
-        await server.org.reset();
-        const { callCenter = {}, ...change } = orgChange;
-        await server.org.change({ ...change, callCenter: { ...QUICK, ...callCenter } });
+    rep: async (
+        { page, server, orgChange, wholeQueue, expectedErrors, movesClock, signsIn },
+        use
+    ) => {
+        const callCenter = { ...QUICK, ...orgChange.callCenter };
+        await firstDay(server, { change: { ...orgChange, callCenter }, whole: wholeQueue });
         const errors = collectErrors(page, expectedErrors);
         const rep = new Rep(page, server);
         if (movesClock) await page.clock.install();
