@@ -8,7 +8,7 @@ const LABELS: Record<string, string> = { Hvs_Frame_Title: `<Phone> & "it's"` };
 
 const context: VisualforceContext = {
     label: (name) => LABELS[name] ?? null,
-    resource: (name) => (/^hvs(Adapter|Sip)$/.test(name) ? `/resource/1/${name}` : null),
+    resource: (name) => (/^hvs(Adapter|Early|Sip)$/.test(name) ? `/resource/1/${name}` : null),
     userId: '0055e00000D0001',
     organizationId: '00D5e00000D0001'
 };
