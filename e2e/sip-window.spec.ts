@@ -55,6 +55,8 @@ test('a window that is closed in a call ends it, and another can be opened', asy
     await rep.ready();
     await rep.start(AVA.name);
     await customer.expectState('connected');
+    // The customer has answered; the rep's phone has heard of it a moment later.
+    await expect(phone.button('Hold')).toBeVisible();
     await opened.close({ runBeforeUnload: true });
     await customer.expectState('ended');
     await expect(phone.alert).toContainText('does not let the softphone use the microphone');
