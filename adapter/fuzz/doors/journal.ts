@@ -81,8 +81,7 @@ const HARMLESS: ReadonlySet<DeskEffect['type']> = new Set([
     'describeWork',
     'describeRecord',
     'findTask',
-    'findWork',
-    'refreshView'
+    'findWork'
 ]);
 
 export const journalDoor = door('journal', 5, scripts, (script) => {
