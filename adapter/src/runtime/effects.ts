@@ -50,7 +50,7 @@ async function learn<T>(ask: () => Promise<Answer<T>>, performers: Performers): 
 
 /** Performs one effect. Whatever comes of it arrives as an input, whenever it comes. */
 export function perform(effect: DeskEffect, performers: Performers): void {
-    const { host, phone, log, clock, answerWithin, post } = performers;
+    const { host, phone, log, post } = performers;
     switch (effect.type) {
         case 'dial':
             return phone.dial(effect.callId, effect.target);
@@ -144,27 +144,16 @@ export function perform(effect: DeskEffect, performers: Performers): void {
             });
             return;
         }
+        // What these come to changes nothing here.
         case 'askRep':
         case 'showSoftphone':
-            void within(
-                clock,
-                answerWithin,
-                answerOf(() => host.showSoftphone())
-            );
+            void answerOf(() => host.showSoftphone());
             return;
         case 'refreshView':
-            void within(
-                clock,
-                answerWithin,
-                answerOf(() => host.refreshView())
-            );
+            void answerOf(() => host.refreshView());
             return;
         case 'openRecord':
-            void within(
-                clock,
-                answerWithin,
-                answerOf(() => host.openRecord(effect.recordId))
-            );
+            void answerOf(() => host.openRecord(effect.recordId));
             return;
         case 'findNextStep':
             return performers.findNextStep();
