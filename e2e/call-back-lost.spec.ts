@@ -19,8 +19,6 @@ const QUICK_CALL = {
     '/hvsPhone/simulatedOutcome': 'noAnswer',
     '/hvsPhone/simulatedRingSeconds': '0'
 };
-/** Milliseconds: longer than any row of tries and looks. */
-const PATIENCE = 10 * 60_000;
 /** Done in the org, but nobody says so; or lost on the way. */
 const UNSAID: Fault = { commit: 0, answer: 'never' };
 const LOST: Fault = { commit: 'never', answer: 'never' };
@@ -55,11 +53,11 @@ deviceTest.describe('the browser', () => {
 
             rep = await device.start({ standsStill: true });
             await rep.breakMethod('saveLog', UNSAID);
-            await device.time.passUntilTrue(async () => (await rep.tasks()).length === 2, PATIENCE);
+            await device.time.passUntilTrue(async () => (await rep.tasks()).length === 2);
             await device.die();
 
             rep = await device.start({ standsStill: true });
-            await device.time.passUntilSeen(rep.panel.getByText('No calls to finish'), PATIENCE);
+            await device.time.passUntilSeen(rep.panel.getByText('No calls to finish'));
             expect(await followUpsOf(rep, AVA)).toHaveLength(1);
             expect(await deeds(rep, 'saveTask')).toBe(0);
             await rep.completed(1);
@@ -73,13 +71,13 @@ deviceTest.describe('the browser', () => {
         await promises(rep, AVA);
         await rep.saved(1);
         await rep.breakMethod('saveLog', LOST);
-        await device.time.passUntilTrue(async () => (await deeds(rep, 'saveTask')) === 2, PATIENCE);
+        await device.time.passUntilTrue(async () => (await deeds(rep, 'saveTask')) === 2);
         await device.die();
 
         rep = await device.start({ standsStill: true });
         await expect(rep.card(AVA)).toContainText('Call back:');
         const notThere = rep.panel.getByRole('button', { name: 'The Task is not there' });
-        await device.time.passUntilSeen(notThere, PATIENCE);
+        await device.time.passUntilSeen(notThere);
         expect(await deeds(rep, 'saveTask')).toBe(0);
         await notThere.click();
         await nothingLeft(rep);
@@ -98,10 +96,10 @@ async function finish(rep: Rep, time: StandingPage, name: string): Promise<void>
         button(there ? 'The Task is there' : 'The Task is not there')
     );
     const done = rep.panel.getByText('No calls to finish');
-    await time.passUntilSeen(done.or(offered), PATIENCE);
+    await time.passUntilSeen(done.or(offered));
     await rep.page.evaluate(() => window.simulator.host.clearFaults());
     if (await offered.isVisible()) await offered.click();
-    await time.passUntilSeen(done, PATIENCE);
+    await time.passUntilSeen(done);
 }
 
 test.describe('Salesforce', () => {

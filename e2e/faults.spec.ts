@@ -9,9 +9,9 @@ import { METHODS } from './faults/methods';
 import { HEAD, section, sectionsOf } from './faults/page';
 import { Scene } from './faults/scene';
 import { tell, type Story } from './faults/story';
+import { firstDay, QUICK } from './support/first-day';
 import { Rep } from './support/rep';
 import { StandingPage } from './support/standing-time';
-import { QUICK } from './support/first-day';
 import { expect, test as base } from './support/test';
 
 const PAGE = path.resolve(import.meta.dirname, '../docs/faults.md');
@@ -26,8 +26,7 @@ const test = base.extend<object, { scene: Scene }>({
             const time = await StandingPage.of(await context.newPage());
             await time.page.addInitScript(hearNothingOfOthers);
             const rep = new Rep(time.page, server);
-            await server.org.reset();
-            await server.org.change({ callCenter: QUICK });
+            await firstDay(server, { change: { callCenter: QUICK } });
             await rep.open();
             await time.settle();
             await rep.openPanel();

@@ -8,9 +8,9 @@ import type { RunningServer } from '../simulator/server/server';
 import { readLabels } from '../simulator/page/bundle/labels';
 import { IS_DRAWING, keepPicture, picturesShown, picturesThere } from './pictures/album';
 import { SCENES, type Scene, type Stage } from './pictures/scenes';
+import { QUICK } from './support/first-day';
 import { Rep } from './support/rep';
 import { StandingPage } from './support/standing-time';
-import { QUICK } from './support/first-day';
 import { expect, test } from './support/test';
 
 type Reader = Pick<User, 'language' | 'locale' | 'timeZone'> & { start: string };

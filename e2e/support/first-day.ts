@@ -12,7 +12,7 @@ export const QUICK: Record<string, string> = {
     '/hvsPhone/doNotCall': 'no'
 };
 
-/** Whom most tests call. Drawing all of the Work Queue takes a tenth of a test's time. */
+/** Whom most tests call. Drawing all of the Work Queue takes up to a tenth of a test's time. */
 const CALLED = ['Ava Thornton', 'Marcus Bell', 'Priya Raman', 'Grace Kim', 'Ethan Brooks'];
 
 /** As on the first day, changed; the Work Queue is short unless a test wants the `whole` one. */

@@ -7,6 +7,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { standStill } from './standing-window';
 import { test as base } from './test';
 
+/** Milliseconds: longer than any row of tries and looks. */
+const PATIENCE = 10 * 60_000;
+
 /** A page whose windows all stand still; put in place before anything is loaded. */
 export class StandingPage {
     readonly page: Page;
@@ -54,19 +57,19 @@ export class StandingPage {
         this.#picture = drawn;
     }
 
-    /** Lets time pass until this holds, for so many milliseconds at the most. */
-    async passUntilTrue(holds: () => Promise<boolean>, patience: number): Promise<void> {
-        const end = this.#now + patience;
+    /** Lets time pass until this holds, for ten minutes at the most. */
+    async passUntilTrue(holds: () => Promise<boolean>): Promise<void> {
+        const end = this.#now + PATIENCE;
         await this.settle();
         while (!(await holds())) {
-            expect(this.#now, `${patience} ms passed in vain`).toBeLessThan(end);
+            expect(this.#now, `${PATIENCE} ms passed in vain`).toBeLessThan(end);
             await this.passUntil(end);
         }
     }
 
-    /** Lets time pass until one of these is to be seen, for so many milliseconds at the most. */
-    passUntilSeen(wanted: Locator, patience: number): Promise<void> {
-        return this.passUntilTrue(() => wanted.first().isVisible(), patience);
+    /** The same until one of these is to be seen. */
+    passUntilSeen(wanted: Locator): Promise<void> {
+        return this.passUntilTrue(() => wanted.first().isVisible());
     }
 }
 
