@@ -1,6 +1,6 @@
 /**
- * The adapter, the ears that listen before it is there, and the SIP phone that it loads only where one is used: each one classic script, for a Visualforce page
- * of Lightning's supported browsers. What they may weigh is in `sizes.ts`.
+ * The adapter, the ears that listen before it is there, and the SIP phone that it loads only where one is used: each
+ * one classic script, for a Visualforce page of Lightning's supported browsers. What they may weigh is in `sizes.ts`.
  */
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';

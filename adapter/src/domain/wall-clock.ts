@@ -12,7 +12,10 @@ const PARTS = {
 /** By time zone; making one takes longer than all that is done with it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `time` in epoch milliseconds; `day` as YYYY-MM-DD, `minute` since midnight. Throws for a zone that the browser does not know. */
+/**
+ * `time` in epoch milliseconds; `day` as YYYY-MM-DD, `minute` since midnight. Throws for a zone that the browser does
+ * not know.
+ */
 export function wallClockAt(time: number, timeZone: string): { day: string; minute: number } {
     const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { ...PARTS, timeZone });
     formats.set(timeZone, format);
