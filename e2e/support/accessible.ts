@@ -1,7 +1,7 @@
 /** What every state is looked at for: by axe, in light and dark, and drawn for people to look at. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { ContextSpec, PartialResult, RunOptions } from 'axe-core';
+import type { ElementContext, RunOptions } from 'axe-core';
 import type { Frame } from '@playwright/test';
 import type { Rep } from './rep';
 import { expect } from './test';
@@ -18,7 +18,7 @@ const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
 /** The panel is named through the shadow roots, which axe does not enter by itself when it is given a place. */
-const PLACES: Record<Place, ContextSpec> = {
+const PLACES: Record<Place, ElementContext> = {
     page: { exclude: [] },
     panel: { include: [{ fromShadowDom: ['sim-app', 'sim-utility-bar', 'c-hvs-panel'] }] }
 };
@@ -27,50 +27,37 @@ export type Place = 'page' | 'panel';
 
 /** What goes into a frame, as JSON: Playwright's types are lost in axe's. */
 interface Asked {
-    context: ContextSpec;
+    context: ElementContext;
     options: RunOptions;
 }
 
-/** Of a frame and of those in it. axe is half a megabyte, so each is given it once. */
-async function partsOf(
-    frame: Frame,
-    context: ContextSpec,
-    options: RunOptions
-): Promise<PartialResult[]> {
+/** What axe finds fault with in one frame: each rule that is broken, with where and how. */
+async function violationsIn(frame: Frame, asked: Asked): Promise<unknown[]> {
+    // axe is half a megabyte, so each frame is given it once.
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
-    const asked = JSON.stringify({ context, options });
-    const inner = await frame.evaluate((text) => {
-        const { context: where } = JSON.parse(text) as Asked;
-        return window.axe.utils.getFrameContexts(where);
-    }, asked);
-    const own = await frame.evaluate((text) => {
-        const { context: where, options: how } = JSON.parse(text) as Asked;
-        return window.axe.runPartial(where, how);
-    }, asked);
-    const parts = [own];
-    // The page has one frame, the softphone's. axe's own way to it ends at the first synthetic shadow root.
-    for (const [index, { frameContext }] of inner.entries()) {
-        const child = frame.childFrames()[index];
-        if (!child) throw new Error('axe found a frame that the page does not have.');
-        parts.push(...(await partsOf(child, frameContext, options)));
-    }
-    return parts;
+    return frame.evaluate(async (text) => {
+        const { context, options } = JSON.parse(text) as Asked;
+        const { violations } = await window.axe.run(context, options);
+        return violations.map(({ id, nodes }) => ({
+            id,
+            where: nodes.map(({ target, failureSummary }) => [target, failureSummary])
+        }));
+    }, JSON.stringify(asked));
 }
 
-/** Each rule that is broken, with where and how. */
+/** axe's own way to a frame ends at the first synthetic shadow root, so each is looked at as a page. */
 async function violations(rep: Rep, place: Place, options: RunOptions): Promise<unknown[]> {
-    const frame = rep.page.mainFrame();
-    const parts = await partsOf(frame, PLACES[place], options);
-    const frames = place === 'page' ? await rep.page.locator('iframe:visible').count() : 0;
-    expect(parts.length, 'frames that axe was shown').toBe(1 + frames);
-    const found = await frame.evaluate(([all, o]) => window.axe.finishRun(all, o), [
-        parts,
-        options
-    ] as const);
-    return found.violations.map(({ id, nodes }) => ({
-        id,
-        where: nodes.map(({ target, failureSummary }) => [target, failureSummary])
-    }));
+    const main = rep.page.mainFrame();
+    // What is in order is counted only: to name all of it takes axe ten times as long.
+    const found = { ...options, iframes: false, resultTypes: ['violations' as const] };
+    const all = await violationsIn(main, { context: PLACES[place], options: found });
+    if (place === 'panel') return all;
+    for (const child of await rep.page.locator('iframe:visible').all()) {
+        const frame = await (await child.elementHandle())?.contentFrame();
+        if (!frame) throw new Error('A frame that is to be seen holds no page.');
+        all.push(...(await violationsIn(frame, { context: PLACES.page, options: found })));
+    }
+    return all;
 }
 
 /**
