@@ -49,13 +49,13 @@ async function violationsIn(frame: Frame, asked: Asked): Promise<unknown[]> {
 async function violations(rep: Rep, place: Place, options: RunOptions): Promise<unknown[]> {
     const main = rep.page.mainFrame();
     // What is in order is counted only: to name all of it takes axe ten times as long.
-    const found = { ...options, iframes: false, resultTypes: ['violations' as const] };
-    const all = await violationsIn(main, { context: PLACES[place], options: found });
+    const brief = { ...options, iframes: false, resultTypes: ['violations' as const] };
+    const all = await violationsIn(main, { context: PLACES[place], options: brief });
     if (place === 'panel') return all;
     for (const child of await rep.page.locator('iframe:visible').all()) {
-        const frame = await (await child.elementHandle())?.contentFrame();
+        const frame = await (await child.elementHandle()).contentFrame();
         if (!frame) throw new Error('A frame that is to be seen holds no page.');
-        all.push(...(await violationsIn(frame, { context: PLACES.page, options: found })));
+        all.push(...(await violationsIn(frame, { context: PLACES.page, options: brief })));
     }
     return all;
 }
