@@ -1,10 +1,11 @@
 /**
  * The journal in IndexedDB: a database for each user, in it an entry for each id, and the claim: a token of
- * the tab that may write. Transactions that write take turns, in all tabs of the browser, so a commit that
- * finds its own token inside its transaction cannot be overtaken by another tab's claim.
+ * the tab that may write. There is room for one token, so whoever writes its own over that of another tab is
+ * refused by the database itself, and with it all that its transaction was to change. Transactions that write
+ * take turns in all tabs of the browser.
  *
- * The requests of a transaction are made all at once, so that a value is kept as it was when the commit was
- * asked for. The first that fails undoes them all. What has settled survives the death of the browser, and
+ * The requests of a transaction are made all at once and nothing waits between them, so a value is kept as it
+ * was when the commit was asked for. The first that fails undoes them all. What has settled survives the death of the browser, and
  * with `strict` that of the machine: docs/decisions/0006-storage.md.
  */
 import { openDB, type DBSchema } from 'idb';
@@ -13,20 +14,31 @@ import { nameOf, type User } from './user';
 
 interface Schema extends DBSchema {
     entries: { key: string; value: StoredEntry };
-    claim: { key: string; value: string };
+    claim: { key: string; value: Claim; indexes: { room: Claim['room'] } };
 }
 
-const VERSION = 1;
-const TOKEN = 'token';
+interface Claim {
+    token: string;
+    /** The same in each, and to be found once only. */
+    room: 'only';
+}
+
+const VERSION = 2;
+
+const claimOf = (token: string): Claim => ({ token, room: 'only' });
+
+/** The database refused a value for one that is there. */
+const isTwice = (error: unknown): boolean => (error as Error).name === 'ConstraintError';
 
 /** Settles when the transaction is over: with the answers, or with nothing changed. */
 async function through<T>(
-    transaction: { done: Promise<void>; abort(): void },
+    transaction: { done: Promise<void>; abort(): void; commit(): void },
     requests: Iterable<Promise<T>>
 ): Promise<T[]> {
     const asked: Promise<T>[] = [];
     try {
         for (const request of requests) asked.push(request);
+        transaction.commit();
         const answers = await Promise.all(asked);
         await transaction.done;
         return answers;
@@ -48,9 +60,11 @@ async function through<T>(
  */
 export async function openIndexedDbStore(user: User): Promise<Store> {
     const database = await openDB<Schema>(nameOf(user), VERSION, {
-        upgrade(fresh) {
-            fresh.createObjectStore('entries', { keyPath: 'id' });
-            fresh.createObjectStore('claim');
+        upgrade(old, version) {
+            if (version === 0) old.createObjectStore('entries', { keyPath: 'id' });
+            else old.deleteObjectStore('claim');
+            const claim = old.createObjectStore('claim', { keyPath: 'token' });
+            claim.createIndex('room', 'room', { unique: true });
         },
         // Whoever deletes or upgrades the database must not wait for this tab.
         blocking: () => database.close()
@@ -88,9 +102,15 @@ export async function openIndexedDbStore(user: User): Promise<Store> {
         await through(transaction, requests(transaction));
     }
 
-    async function checkClaim(transaction: Writing): Promise<void> {
-        const token = await transaction.objectStore('claim').get(TOKEN);
-        if (token !== claimed) throw new StoreTaken();
+    /** Fails, and its transaction with it, unless the claim is this tab's. */
+    function confirmClaim(transaction: Writing): Promise<unknown> {
+        if (claimed === null) throw new StoreTaken();
+        return transaction
+            .objectStore('claim')
+            .put(claimOf(claimed))
+            .catch((error: unknown) => {
+                throw isTwice(error) ? new StoreTaken() : error;
+            });
     }
 
     return {
@@ -102,12 +122,16 @@ export async function openIndexedDbStore(user: User): Promise<Store> {
         },
         async claim() {
             const token = crypto.randomUUID();
-            await write((transaction) => [transaction.objectStore('claim').put(token, TOKEN)]);
+            await write(function* (transaction) {
+                const claim = transaction.objectStore('claim');
+                yield claim.clear();
+                yield claim.put(claimOf(token));
+            });
             claimed = token;
         },
         commit: (put, remove) =>
             write(function* (transaction) {
-                yield checkClaim(transaction);
+                yield confirmClaim(transaction);
                 const entries = transaction.objectStore('entries');
                 for (const id of remove) yield entries.delete(id);
                 for (const entry of put) yield entries.put(entry);
@@ -116,12 +140,12 @@ export async function openIndexedDbStore(user: User): Promise<Store> {
             write((transaction) => [transaction.objectStore('entries').add(letter)]).catch(
                 (error: unknown) => {
                     // It is there already.
-                    if ((error as Error).name !== 'ConstraintError') throw error;
+                    if (!isTwice(error)) throw error;
                 }
             ),
         clear: () =>
             write(function* (transaction) {
-                yield checkClaim(transaction);
+                yield confirmClaim(transaction);
                 yield transaction.objectStore('entries').clear();
             })
     };

@@ -22,6 +22,26 @@ it('is refused by a database of a newer version, and leaves it alone', async () 
     expect(await newer.get('entries', 'key')).toBe('theirs');
 });
 
+it('takes over what an older version of it kept, and its claim for nobody’s', async () => {
+    const user = someone();
+    const kept = { id: 'a', kind: 'call', version: 1, savedAt: 5, state: 'ended' } as const;
+    const older = await openDB(nameOf(user), 1, {
+        upgrade(database) {
+            database.createObjectStore('entries', { keyPath: 'id' });
+            database.createObjectStore('claim');
+        }
+    });
+    await older.put('entries', kept);
+    await older.put('claim', 'the token of a tab', 'token');
+    older.close();
+    const store = await openIndexedDbStore(user);
+    expect(await store.load()).toEqual([kept]);
+    await expect(store.commit([], ['a'])).rejects.toMatchObject({ name: 'StoreTaken' });
+    await store.claim();
+    await store.commit([], ['a']);
+    expect(await store.load()).toEqual([]);
+});
+
 it('rejects where there is no IndexedDB', async () => {
     const { indexedDB: kept } = globalThis;
     Reflect.deleteProperty(globalThis, 'indexedDB');
