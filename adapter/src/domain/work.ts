@@ -193,7 +193,7 @@ const linking: Row = {
         stay({
             ...work,
             phase: 'linked',
-            callIds: [...work.callIds.filter((id) => id !== event.callId), event.callId]
+            callIds: work.callIds.filter((id) => id !== event.callId).concat(event.callId)
         }),
     CallUnlinked: (work, event) => {
         const callIds = work.callIds.filter((id) => id !== event.callId);
