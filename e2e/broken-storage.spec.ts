@@ -200,6 +200,12 @@ function useAgain(page: Page): Promise<string[]> {
     }, entry('a'));
 }
 
+/** As a rep does in the browser's settings. */
+async function deleteSiteData(page: Page, origin: string): Promise<void> {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+}
+
 test('when the site’s data is deleted, every later call is refused', async ({
     openTab,
     server,
@@ -207,12 +213,28 @@ test('when the site’s data is deleted, every later call is refused', async ({
 }) => {
     const page = await openTab();
     await keepOpen(page, user);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Storage.clearDataForOrigin', {
-        origin: server.visualforceOrigin,
-        storageTypes: 'indexeddb'
-    });
+    await deleteSiteData(page, server.visualforceOrigin);
     expect(await useAgain(page)).toEqual(Array(6).fill('rejected'));
+});
+
+test('what is being kept while the site’s data is deleted is refused as well, not forgotten', async ({
+    openTab,
+    server,
+    user
+}) => {
+    const page = await openTab();
+    await keepOpen(page, user);
+    const busy = await page.evaluateHandle(async (put) => {
+        const { store } = window;
+        const keepThree = () => Promise.all([1, 2, 3].map(() => store.commit([put], [])));
+        await keepThree();
+        const refused = (async () => {
+            for (;;) await keepThree();
+        })().catch(String);
+        return { refused };
+    }, entry('a'));
+    await deleteSiteData(page, server.visualforceOrigin);
+    expect(await busy.evaluate(({ refused }) => refused)).toContain('Error');
 });
 
 test('a tab makes way for one that deletes or upgrades the database', async ({ openTab, user }) => {

@@ -5,8 +5,9 @@
  * take turns in all tabs of the browser.
  *
  * The requests of a transaction are made all at once and nothing waits between them, so a value is kept as it
- * was when the commit was asked for. The first that fails undoes them all. What has settled survives the death of the browser, and
- * with `strict` that of the machine: docs/decisions/0006-storage.md.
+ * was when the commit was asked for. The first that fails undoes them all. No transaction is told to `commit()`,
+ * which would be quicker: it would never end if the connection was closed meanwhile. What has settled survives
+ * the death of the browser, and with `strict` that of the machine: docs/decisions/0006-storage.md.
  */
 import { openDB, type DBSchema } from 'idb';
 import { LETTER, StoreTaken, type Store, type StoredEntry } from '../ports/store';
@@ -32,13 +33,12 @@ const isTwice = (error: unknown): boolean => (error as Error).name === 'Constrai
 
 /** Settles when the transaction is over: with the answers, or with nothing changed. */
 async function through<T>(
-    transaction: { done: Promise<void>; abort(): void; commit(): void },
+    transaction: { done: Promise<void>; abort(): void },
     requests: Iterable<Promise<T>>
 ): Promise<T[]> {
     const asked: Promise<T>[] = [];
     try {
         for (const request of requests) asked.push(request);
-        transaction.commit();
         const answers = await Promise.all(asked);
         await transaction.done;
         return answers;
