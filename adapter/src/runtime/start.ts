@@ -282,7 +282,7 @@ export async function start(parts: StartParts): Promise<Softphone> {
     show();
     waitForPhone();
     // Before the phone, which may take its time: the host replaces a softphone that says nothing.
-    void within(clock, settings.answerWithin, host.initialized());
+    void host.initialized();
     return {
         hangUp: (callId) => post({ type: 'Intent', intent: { type: 'hangUp', callId } }),
         answerHold: (callId, dial) => post({ type: 'HoldAnswered', callId, dial }),
