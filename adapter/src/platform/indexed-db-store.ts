@@ -5,9 +5,8 @@
  * take turns in all tabs of the browser.
  *
  * The requests of a transaction are made all at once and nothing waits between them, so a value is kept as it
- * was when the commit was asked for. The first that fails undoes them all. No transaction is told to `commit()`,
- * which would be quicker: it would never end if the connection was closed meanwhile. What has settled survives
- * the death of the browser, and with `strict` that of the machine: docs/decisions/0006-storage.md.
+ * was when the commit was asked for. The first that fails undoes them all. What has settled survives the death
+ * of the browser, and with `strict` that of the machine: docs/decisions/0006-storage.md.
  */
 import { openDB, type DBSchema } from 'idb';
 import { LETTER, StoreTaken, type Store, type StoredEntry } from '../ports/store';
@@ -31,14 +30,19 @@ const claimOf = (token: string): Claim => ({ token, room: 'only' });
 /** The database refused a value for one that is there. */
 const isTwice = (error: unknown): boolean => (error as Error).name === 'ConstraintError';
 
+interface Transaction {
+    done: Promise<void>;
+    abort(): void;
+    commit(): void;
+}
+
 /** Settles when the transaction is over: with the answers, or with nothing changed. */
-async function through<T>(
-    transaction: { done: Promise<void>; abort(): void },
-    requests: Iterable<Promise<T>>
-): Promise<T[]> {
+async function through<T>(transaction: Transaction, requests: Iterable<Promise<T>>): Promise<T[]> {
     const asked: Promise<T>[] = [];
     try {
         for (const request of requests) asked.push(request);
+        // Not once the answers are there: that would be one more way to the database and back.
+        transaction.commit();
         const answers = await Promise.all(asked);
         await transaction.done;
         return answers;
@@ -59,6 +63,22 @@ async function through<T>(
  * closes the connection, as it does when the site's data is deleted, every later call rejects.
  */
 export async function openIndexedDbStore(user: User): Promise<Store> {
+    const underWay = new Set<(error: unknown) => void>();
+
+    /** A transaction that was told to commit never ends in Chromium when its connection is closed meanwhile. */
+    function refuseAll(): void {
+        const closed = new DOMException('The connection was closed.', 'AbortError');
+        for (const refuse of underWay) refuse(closed);
+    }
+
+    const ended = <T>(transaction: Transaction, requests: Iterable<Promise<T>>): Promise<T[]> =>
+        new Promise((settle, refuse) => {
+            underWay.add(refuse);
+            through(transaction, requests)
+                .then(settle, refuse)
+                .finally(() => underWay.delete(refuse));
+        });
+
     const database = await openDB<Schema>(nameOf(user), VERSION, {
         upgrade(old, version) {
             if (version === 0) old.createObjectStore('entries', { keyPath: 'id' });
@@ -67,15 +87,19 @@ export async function openIndexedDbStore(user: User): Promise<Store> {
             claim.createIndex('room', 'room', { unique: true });
         },
         // Whoever deletes or upgrades the database must not wait for this tab.
-        blocking: () => database.close()
+        blocking() {
+            database.close();
+            refuseAll();
+        },
+        terminated: refuseAll
     });
     let claimed: string | null = null;
 
     async function read(ids?: readonly string[]): Promise<unknown[]> {
         const transaction = database.transaction('entries');
         const { store } = transaction;
-        if (!ids) return (await through(transaction, [store.getAll()])).flat();
-        const found = await through(
+        if (!ids) return (await ended(transaction, [store.getAll()])).flat();
+        const found = await ended(
             transaction,
             ids.map((id) => store.get(id))
         );
@@ -85,7 +109,7 @@ export async function openIndexedDbStore(user: User): Promise<Store> {
     /** One value that the browser cannot read any more must not hide the others: it is only its id. */
     async function readEach(ids?: readonly string[]): Promise<unknown[]> {
         const transaction = database.transaction('entries');
-        const keys = (await through(transaction, [transaction.store.getAllKeys()])).flat();
+        const keys = (await ended(transaction, [transaction.store.getAllKeys()])).flat();
         const wanted = keys.filter((id) => !ids || ids.includes(id));
         const found = await Promise.all(wanted.map((id) => read([id]).catch(() => ({ id }))));
         return found.flat();
@@ -99,7 +123,7 @@ export async function openIndexedDbStore(user: User): Promise<Store> {
         requests: (transaction: Writing) => Iterable<Promise<unknown>>
     ): Promise<void> {
         const transaction = begin();
-        await through(transaction, requests(transaction));
+        await ended(transaction, requests(transaction));
     }
 
     /** Fails, and its transaction with it, unless the claim is this tab's. */
@@ -118,7 +142,7 @@ export async function openIndexedDbStore(user: User): Promise<Store> {
         async letters() {
             const transaction = database.transaction('entries');
             const all = IDBKeyRange.bound(LETTER, `${LETTER}\uffff`);
-            return (await through(transaction, [transaction.store.getAll(all)])).flat();
+            return (await ended(transaction, [transaction.store.getAll(all)])).flat();
         },
         async claim() {
             const token = crypto.randomUUID();
