@@ -38,6 +38,11 @@ export class TabClock implements Clock {
         };
     }
 
+    /** Anything may happen before. */
+    nextTask(): Promise<void> {
+        return new Promise((go) => void this.after(0, go));
+    }
+
     get nextAt(): number {
         return this.#timers[0]?.at ?? Infinity;
     }

@@ -51,7 +51,7 @@ async function main(parent: Element): Promise<void> {
     const drawn = (): ((view: FrameView) => void) =>
         (draw ??= mountFrame(parent, { texts, clock, callbacks }));
     /** What Salesforce is asked goes out before anything is drawn. */
-    const afterwards = createLastTask();
+    const afterwards = createLastTask(clock);
 
     try {
         const client = createOpenCtiClient(

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readAdapterMessage, readPanelMessage, type AdapterMessage } from 'c/hvsProtocol';
 import fc from 'fast-check';
 import { createRingLog } from '../../src/platform/ring-log';
+import { createControlledClock } from '../../src/ports/__tests__/controlled-clock';
 import { PanelLink } from '../../src/runtime/panel-link';
 import { counted } from '../counted';
 import { door } from '../door';
@@ -74,7 +75,7 @@ function open(): {
             }
         },
         ids: { next: () => `a-${(ids.count += 1)}` },
-        log: createRingLog({ now: () => 0, elapsed: () => 0, after: () => () => undefined }),
+        log: createRingLog(createControlledClock()),
         followRecord: async () => {
             stage.followed += 1;
             return null;

@@ -21,6 +21,16 @@ export function createBrowserClock(): Clock {
                 );
             let timer = arm(delay);
             return () => clearTimeout(timer);
-        }
+        },
+        // A timer would not do: a tab in the background has one a second.
+        nextTask: () =>
+            new Promise((resolve) => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => {
+                    port1.close();
+                    resolve();
+                };
+                port2.postMessage(null);
+            })
     };
 }

@@ -6,4 +6,6 @@ export interface Clock {
     elapsed(): number;
     /** Runs once after the delay, by `elapsed`; the answer cancels it. */
     after(delay: number, run: () => void): () => void;
+    /** Settles in a task of its own, behind the messages that were posted before. */
+    nextTask(): Promise<void>;
 }

@@ -121,6 +121,8 @@ export class Crank {
         for (const id of changed) this.#deadlines.arm(id, desk.deadlineOf(id), this.now);
         this.#heartbeat.follow(desk, changed);
         const done = await this.#perform(effects, asking);
+        // What was posted is on its way to Salesforce before the thread that it shares is used for anything else.
+        if (effects.length > 0) await clock.nextTask();
         if (changed.size > 0) tabs.tell({ type: 'changed', ids: [...changed] });
         link.tell(changed);
         for (const { code } of notices) log.write('warning', code);

@@ -32,6 +32,12 @@ export class PageClock implements Clock {
         });
     }
 
+    async nextTask(): Promise<void> {
+        await this.#clock.nextTask();
+        if (this.frozen) await new Promise<void>((go) => this.#missed.push(go));
+        if (this.gone) await new Promise(() => undefined);
+    }
+
     wakeUp(): void {
         this.frozen = false;
         this.#missed.splice(0).forEach((run) => run());
@@ -43,6 +49,8 @@ export const settled = (): Promise<void> => new Promise((resolve) => setImmediat
 
 /** Time that passes only when a test says so; what falls due runs in its order, each after the last settled. */
 export class SimulatedClock implements Clock {
+    /** What is under way, behind which the next task comes. */
+    taskBefore: Promise<void> = Promise.resolve();
     #now: number;
     #setBy = 0;
     #timers: Timer[] = [];
@@ -66,6 +74,10 @@ export class SimulatedClock implements Clock {
         return () => {
             this.#timers = this.#timers.filter((other) => other !== timer);
         };
+    }
+
+    nextTask(): Promise<void> {
+        return this.taskBefore;
     }
 
     /** Milliseconds. */

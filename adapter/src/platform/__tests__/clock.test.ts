@@ -57,3 +57,20 @@ it('measures and waits the same when somebody corrects the time of day', () => {
     expect(ran).toEqual(['ran']);
     expect(clock.elapsed() - elapsed).toBe(60 * DAY);
 });
+
+it('comes back in a task of its own, behind what was posted before', async () => {
+    const came: string[] = [];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<string>) => {
+        came.push(data);
+        port1.close();
+    };
+    port2.postMessage('posted');
+    const back = createBrowserClock()
+        .nextTask()
+        .then(() => came.push('back'));
+    await Promise.resolve();
+    came.push('same task');
+    await back;
+    expect(came).toEqual(['same task', 'posted', 'back']);
+});

@@ -1,8 +1,10 @@
+import { createBrowserClock } from '../clock';
 import { createLastTask } from '../last-task';
+
+const later = createLastTask(createBrowserClock());
 
 it('runs what is put off once the task is over, and of several the last', async () => {
     const ran: string[] = [];
-    const later = createLastTask();
     await new Promise<void>((done) => {
         later(() => ran.push('first'));
         later(() => {
@@ -15,7 +17,6 @@ it('runs what is put off once the task is over, and of several the last', async 
 });
 
 it('runs what is put off by what was put off', async () => {
-    const later = createLastTask();
     const ran: string[] = [];
     await new Promise<void>((done) => {
         later(() => {

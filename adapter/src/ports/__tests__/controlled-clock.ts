@@ -20,6 +20,7 @@ export function createControlledClock(start = Date.UTC(2026, 0, 5, 9)): Controll
                 timers = timers.filter((other) => other !== timer);
             };
         },
+        nextTask: () => Promise.resolve(),
         advance(milliseconds) {
             const until = now + milliseconds;
             for (;;) {

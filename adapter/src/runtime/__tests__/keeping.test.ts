@@ -37,6 +37,24 @@ describe('what happens is kept before anything is done about it', () => {
         expect(stage.host.completions).toHaveLength(1);
     });
 
+    it('what Salesforce is asked is on its way before anybody is told of it', async () => {
+        const stage = new Stage();
+        await stage.begin();
+        await stage.untilWrapUp();
+        let end = (): void => undefined;
+        stage.clock.taskBefore = new Promise((ended) => (end = ended));
+        const intent = await stage.choose();
+        await stage.clock.advance(SECOND);
+        expect(stage.host.asked('saveTask')).toBe(1);
+        expect(stage.phases.calls).toEqual(['choosing']);
+        expect(stage.panel.receipts(intent)).toEqual([]);
+
+        end();
+        await stage.clock.advance(SECOND);
+        expect(stage.host.completions).toHaveLength(1);
+        expect(stage.panel.receipts(intent)).toHaveLength(1);
+    });
+
     it('nothing is dialled before the call is committed', async () => {
         const stage = new Stage();
         await stage.begin();
