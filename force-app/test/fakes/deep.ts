@@ -52,6 +52,13 @@ export async function nextFrame(): Promise<void> {
     await settled();
 }
 
+/** As long as the panel waits for a Salesforce that answers at once. */
+export async function aMoment(): Promise<void> {
+    await settled();
+    jest.advanceTimersByTime(24);
+    await settled();
+}
+
 /** Lets everything that was promised happen, but no time pass. */
 export async function settled(): Promise<void> {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();

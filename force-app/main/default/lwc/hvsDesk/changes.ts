@@ -9,6 +9,11 @@ export function hasTurned(before?: DeskView | null, after?: DeskView | null): bo
     return after.calls.some(({ id, phase }) => phases.get(id) !== phase);
 }
 
+/** Whether a choice has gone out to Salesforce since the look before, and nothing has come of it; not on the first look. */
+export function hasSent(before: DeskView | null, after: DeskView): boolean {
+    return before !== null && newlyIn('saving', before, after).length > 0;
+}
+
 /** Held calls that the rep is newly asked about. */
 export function newlyHeld(before: DeskView | null, after: DeskView): CallView[] {
     const asked = (call: CallView): boolean => call.heldFor.length > 0;

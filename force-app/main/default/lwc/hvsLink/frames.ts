@@ -3,9 +3,12 @@ import { after, elapsed } from 'c/hvsClock';
 import type { Stop } from 'c/hvsClock';
 
 const FRAME = 16;
+/** A Salesforce that answers at once has done so by then. */
+const A_MOMENT = 24;
 /** People take it for at once. */
 const SOON = 100;
 
+/** Page, panel and softphone share one thread: whatever is drawn holds up what is said meanwhile. */
 export class Frames {
     private readonly work: () => void;
     private lastAt = -FRAME;
@@ -23,10 +26,12 @@ export class Frames {
         else this.waiting = after(rest, () => this.now());
     }
 
-    /**
-     * For a wish, which most often is answered by then: to draw first that it is on its way would hold it up, since
-     * after a key Chromium draws before it delivers.
-     */
+    /** For what Salesforce has just been asked, which a moment later may be over. */
+    inAMoment(): void {
+        this.waiting ??= after(A_MOMENT, () => this.now());
+    }
+
+    /** For a wish, which most often is answered by then. */
     soon(): void {
         this.latest ??= after(SOON, () => this.now());
     }

@@ -11,13 +11,13 @@
  * The sender hears its own messages on this channel; the guards tell them apart by the direction.
  */
 import { elapsed, every } from 'c/hvsClock';
-import { hasTurned, hear } from 'c/hvsDesk';
+import { hear } from 'c/hvsDesk';
 import { readAdapterMessage } from 'c/hvsProtocol';
 import { Frames } from './frames';
 import { Question, REPEAT } from './question';
 import { isForPanel, newSender } from './envelope';
+import { Sights } from './sights';
 import { Wishes } from './wishes';
-import { isSame } from './words';
 import type { AdapterMessage, Intent } from 'c/hvsProtocol';
 import type { Stop } from 'c/hvsClock';
 import type { Mirror } from 'c/hvsDesk';
@@ -28,20 +28,21 @@ const TICK = 250;
 export class Link {
     private readonly bus: Bus;
     private readonly listener: LinkListener;
+    private readonly sights: Sights;
     private readonly nextId = newSender();
     private readonly wishes: Wishes;
-    private readonly frames = new Frames(() => this.tell());
+    private readonly frames = new Frames(() => this.sights.tell(this.view()));
     private readonly stops: Stop[] = [];
     private hello: Question<{ kind: 'hello' }> | null = null;
     private mirror: Mirror | null = null;
     private gone = false;
     private heardStrange = false;
     private doubtedAt = -REPEAT;
-    private told: LinkView | null = null;
 
     constructor(bus: Bus, listener: LinkListener) {
         this.bus = bus;
         this.listener = listener;
+        this.sights = new Sights((view) => listener.changed(view));
         this.wishes = new Wishes(bus, this.nextId);
         this.stops.push(
             bus.subscribe((raw) => this.receive(raw)),
@@ -85,14 +86,15 @@ export class Link {
 
     private receive(raw: unknown): void {
         const message = readAdapterMessage(raw);
-        // Otherwise a call that is saved and gone within a frame would have been neither.
-        if (message && hasTurned(this.told?.desk, this.mirror?.desk)) this.tell();
-        if (message) this.take(message);
-        else if (isForPanel(raw)) {
+        if (message) {
+            this.sights.passes(this.view());
+            this.take(message);
+        } else if (isForPanel(raw)) {
             this.heardStrange = true;
             this.doubt();
         } else return;
-        this.frames.next();
+        if (this.sights.hasSent(this.mirror?.desk ?? null)) this.frames.inAMoment();
+        else this.frames.next();
     }
 
     private take(message: AdapterMessage): void {
@@ -139,12 +141,5 @@ export class Link {
         this.hello?.repeat(true);
         this.wishes.repeat(!this.gone);
         this.frames.next();
-    }
-
-    private tell(): void {
-        const view = this.view();
-        if (isSame(view, this.told)) return;
-        this.told = view;
-        this.listener.changed(view);
     }
 }

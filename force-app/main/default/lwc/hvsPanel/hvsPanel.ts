@@ -4,29 +4,29 @@
  */
 import { LightningElement, wire } from 'lwc';
 import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
-import { Remembered } from 'c/hvsDesk';
+import { Remembered, type Draft } from 'c/hvsDesk';
 import { labels } from 'c/hvsLabels';
-import { openLink } from 'c/hvsLink';
+import { openLink, type Ask, type Link, type LinkView } from 'c/hvsLink';
 import { checkSetup } from 'c/hvsSetup';
 import { focusOffer, focusPicker, hasFocus, isFree } from './focus';
 import { keepFocus, resumeTyping, typedCallId } from './focus';
 import { newsOf } from './news';
 import { idOf } from './subject';
 import { Pauses } from './pauses';
-import { atFirst, draftIntent, isKept, withChoice } from './state';
+import { atFirst, draftIntent, isKept, type Chosen } from './state';
 import { withDraft, withIntent, withLink, withRefusal } from './state';
 import { undoneBy } from './undoKey';
 import { UtilityItem } from './utility';
-import { viewOf } from './view';
+import { viewOf, type PanelView } from './view';
 import type { CallView, Choice, DeskView, Intent } from 'c/hvsProtocol';
-import type { Draft } from 'c/hvsDesk';
-import type { Ask, Link, LinkView } from 'c/hvsLink';
-import type { PanelView } from './view';
 
 export default class HvsPanel extends LightningElement {
     labels = labels;
     announcement = '';
+    /** What is in the announcement and was not drawn yet: nothing takes the place of what nobody heard. */
+    private unheard: string[] = [];
     private state = atFirst();
+    private chosen: Chosen = {};
     private link: Link | null = null;
     private utility: UtilityItem | null = null;
     private readonly drafting = new Pauses();
@@ -53,6 +53,7 @@ export default class HvsPanel extends LightningElement {
     }
 
     override renderedCallback(): void {
+        this.unheard = [];
         void this.utility?.mark(this.view.waiting);
     }
 
@@ -75,11 +76,10 @@ export default class HvsPanel extends LightningElement {
 
     handleDraft(event: CustomEvent<Draft>): void {
         const callId = idOf(event);
-        const { detail } = event;
-        this.state = withDraft(this.state, callId, detail);
+        this.state = withDraft(this.state, callId, event.detail);
         // What was kept for the end of the call is not what is on show any more.
         if (isKept(this.state, callId)) this.send({ type: 'undo', callId });
-        this.drafting.afterPause(callId, () => this.send(draftIntent(callId, detail)));
+        this.drafting.afterPause(callId, () => this.send(draftIntent(callId, event.detail)));
     }
 
     handleKey(event: KeyboardEvent): void {
@@ -97,7 +97,7 @@ export default class HvsPanel extends LightningElement {
     handleSave(event: CustomEvent<Choice>): void {
         const callId = idOf(event);
         this.drafting.forget(callId);
-        this.state = withChoice(this.state, callId, event.detail.wasConnected);
+        this.chosen = { ...this.chosen, [callId]: event.detail.wasConnected };
         this.send({ type: 'choose', callId, choice: event.detail });
     }
 
@@ -119,12 +119,12 @@ export default class HvsPanel extends LightningElement {
         const { desk: before, phone } = this.state.link;
         const hadFocus = hasFocus(this.template);
         const typed = typedCallId(this.template);
-        this.state = withLink(this.state, link, typed);
+        [this.state, this.chosen] = withLink(this.state, { link, typed, chosen: this.chosen });
         if (link.phone === 'notRunning' && phone !== 'notRunning') void this.askSetup();
         if (!link.desk || link.desk === before) return;
         const { ended, opens, offers, turns, words } = newsOf(before, link.desk);
         if (turns) this.state = { ...this.state, rests: false };
-        this.announcement = words ?? this.announcement;
+        if (words !== null) this.announcement = (this.unheard = [...this.unheard, words]).join(' ');
         if (typed !== null) void resumeTyping(this.template, typed);
         if (ended) void this.callEnded(ended, before?.status.phone === 'ready');
         else if (offers) void focusOffer(this.template, hadFocus);

@@ -10,8 +10,6 @@ export interface PanelState {
     drafts: Drafts;
     /** The call that the rep opened, if it is still there. */
     openCallId: string | null;
-    /** Of calls whose choice was sent from here: whether somebody was reached. */
-    chosen: Readonly<Record<string, boolean>>;
     /** After a conversation nobody is hurried on: no other call opens by itself. */
     rests: boolean;
     /** Why an intent was refused, by call id or work key. */
@@ -20,12 +18,14 @@ export interface PanelState {
     inCallCenter: boolean | null;
 }
 
+/** Of calls whose choice was sent from here: whether somebody was reached. Apart from the state, since nothing of it is drawn. */
+export type Chosen = Readonly<Record<string, boolean>>;
+
 export function atFirst(): PanelState {
     return {
         link: { phone: 'connecting', desk: null, pending: [] },
         drafts: {},
         openCallId: null,
-        chosen: {},
         rests: false,
         refusals: {},
         inCallCenter: null
@@ -47,9 +47,10 @@ function draftsLeft(drafts: Drafts, desk: DeskView | null): Drafts {
 
 /** The last call that was finished says whether the next one opens. */
 function afterChoices(
-    { chosen, rests }: PanelState,
+    chosen: Chosen,
+    rests: boolean,
     desk: DeskView | null
-): Pick<PanelState, 'chosen' | 'rests'> {
+): { chosen: Chosen; rests: boolean } {
     if (!desk) return { chosen, rests };
     const open = new Set([...callsOnThePhone(desk), ...callsToFinish(desk)].map(({ id }) => id));
     const finished = Object.keys(chosen).filter((id) => !open.has(id));
@@ -61,16 +62,18 @@ function afterChoices(
     };
 }
 
-/** The rep chose what came of a call. */
-export function withChoice(state: PanelState, callId: string, wasConnected: boolean): PanelState {
-    return { ...state, chosen: { ...state.chosen, [callId]: wasConnected } };
-}
-
-/** `typed`: the call whose notes are being typed, which stays open whatever becomes of it. */
-export function withLink(state: PanelState, link: LinkView, typed: string | null): PanelState {
+/**
+ * `typed`: the call whose notes are being typed, which stays open whatever becomes of it.
+ * Answers the state, and which choices are still to come to an end.
+ */
+export function withLink(
+    state: PanelState,
+    { link, typed, chosen }: { link: LinkView; typed: string | null; chosen: Chosen }
+): [PanelState, Chosen] {
     const openCallId = typed ?? state.openCallId;
     const drafts = draftsLeft(state.drafts, link.desk);
-    return { ...state, link, openCallId, drafts, ...afterChoices(state, link.desk) };
+    const { rests, chosen: left } = afterChoices(chosen, state.rests, link.desk);
+    return [{ ...state, link, openCallId, drafts, rests }, left];
 }
 
 export function withDraft(state: PanelState, callId: string, draft: Draft): PanelState {
@@ -93,7 +96,9 @@ export function isKept({ link }: PanelState, callId: string): boolean {
 
 /** An intent goes out: an older refusal of the same call or work is no news any more. */
 export function withIntent(state: PanelState, intent: Intent): PanelState {
-    const { [subjectOf(intent)]: _old, ...refusals } = state.refusals;
+    const subject = subjectOf(intent);
+    if (!(subject in state.refusals)) return state;
+    const { [subject]: _old, ...refusals } = state.refusals;
     return { ...state, refusals };
 }
 

@@ -59,6 +59,25 @@ describe('the link to the phone', () => {
         expect(phases).toEqual(['choosing', 'saving', 'saved', undefined]);
     });
 
+    it('lets a Salesforce that answers at once do so before anything is told', () => {
+        const adapter = adapterWith(aDesk({ calls: [aCall({ phase: 'choosing' })] }));
+        const told: unknown[] = [];
+        link = new Link(channel, {
+            changed: ({ desk }) => told.push(desk),
+            refused: () => undefined
+        });
+        jest.advanceTimersByTime(1_000);
+        told.length = 0;
+        adapter.update({ calls: [aCall({ phase: 'saving' })] });
+        jest.advanceTimersByTime(23);
+        expect(told).toEqual([]);
+        jest.advanceTimersByTime(1);
+        expect(told).toHaveLength(1);
+        adapter.update({ calls: [aCall({ phase: 'saved' })] });
+        jest.advanceTimersByTime(16);
+        expect(told).toHaveLength(2);
+    });
+
     it('finds a phone that starts after it', () => {
         begin();
         expect(phone()).toBe('connecting');

@@ -1,7 +1,7 @@
 import { channel } from '../../../../../test/jest-mocks/lightning/messageService';
 import { bar } from '../../../../../test/jest-mocks/lightning/platformUtilityBarApi';
 import { NINE, aCall, aDesk, aWork } from '../../../../../test/fakes/desk';
-import { nextFrame, settled } from '../../../../../test/fakes/deep';
+import { aMoment, nextFrame, settled } from '../../../../../test/fakes/deep';
 import { FakeAdapter } from '../../../../../test/fakes/fake-adapter';
 import { PanelDriver } from '../../../../../test/fakes/panel-driver';
 import type { CallView, DeskView } from 'c/hvsProtocol';
@@ -97,7 +97,7 @@ describe('the panel', () => {
         ]);
 
         adapter.update({ calls: [{ ...OVER, phase: 'saving' }] });
-        await nextFrame();
+        await aMoment();
         expect(panel.text).toContain('Being saved Ann Smith');
         adapter.update({ removed: ['call-1', 'work-1'] });
         await nextFrame();
@@ -277,6 +277,19 @@ describe('the panel', () => {
         expect(adapter.intents).toHaveLength(1);
     });
 
+    it('announces all that came of a choice within a moment', async () => {
+        const next = aCall({ id: 'call-2', person: { recordId: '', name: 'Bo' } });
+        await begin(aDesk({ calls: [aCall({ phase: 'choosing' }), next] }));
+        adapter.update({ calls: [aCall({ phase: 'saving' })] });
+        adapter.update({ removed: ['call-1'] });
+        adapter.update({ calls: [{ ...next, phase: 'saving' }] });
+        adapter.update({ removed: ['call-2'] });
+        await aMoment();
+        expect(panel.announcement).toBe(
+            'The call with Ann Smith is saved. The call with Bo is saved.'
+        );
+    });
+
     it('goes on to the next call after a choice', async () => {
         const next = aCall({ id: 'call-2', person: { recordId: '', name: 'Bo' } });
         await begin(aDesk({ calls: [TALKING, next] }));
@@ -287,7 +300,7 @@ describe('the panel', () => {
         await panel.press('3');
         await panel.press('Enter');
         adapter.update({ calls: [{ ...OVER, phase: 'saving' }] });
-        await nextFrame();
+        await aMoment();
         expect(panel.pickerInFocus).toContain('Bo');
         await panel.press('3');
         expect(panel.chosen).toEqual([]);
