@@ -59,8 +59,8 @@ export async function buildPage({
         .filter((name) => !own.has(name))
         .sort();
 
-    const recipe = ['plugins.ts', 'vendor.ts', 'sprite-icons.ts'].map((name) =>
-        path.join(PAGE_SOURCE, 'bundle', name)
+    const recipe = ['plugins.ts', 'vendor.ts', 'sprite-icons.ts', 'without-native-shadow.ts'].map(
+        (name) => path.join(PAGE_SOURCE, 'bundle', name)
     );
     const lock = path.join(ROOT, 'package-lock.json');
     const vendor = await fingerprint([lock, ...recipe], components.join());

@@ -5,6 +5,7 @@ import { transform } from 'esbuild';
 import type { Plugin } from 'rollup';
 import { compileComponents, refuse, salesforceModules, spriteIcons, stripTypes } from './plugins';
 import { PAGE_SOURCE } from './places';
+import { withoutNativeShadow } from './without-native-shadow';
 
 const BASE_COMPONENTS = '\0base-components';
 
@@ -73,6 +74,7 @@ export async function buildVendor(components: readonly string[], folder: string)
         plugins: [
             entries(components, path.join(PAGE_SOURCE, 'start/app.ts')),
             spriteIcons(),
+            withoutNativeShadow(),
             stripTypes(),
             salesforceModules(new Set()),
             ...compileComponents(),
