@@ -1,4 +1,5 @@
 /** The org as a page reaches it: each call is a request to the server, changes come as events. */
+import { shared } from './sharing';
 import type { Org, OrgChange, OrgState, QueueEntry, SaveResult } from '../contract';
 
 /** Path of the server's org API; its events come from `/org/events`. */
@@ -52,7 +53,7 @@ export class HttpOrg implements Org {
     #listen(): EventSourceLike {
         const events = this.#openEvents(this.#origin + ORG_EVENTS_PATH);
         events.addEventListener('message', ({ data }) => {
-            const state = JSON.parse(data) as OrgState;
+            const state = shared(this.#latest, JSON.parse(data) as OrgState);
             this.#latest = state;
             for (const watcher of [...this.#watchers]) watcher(state);
         });

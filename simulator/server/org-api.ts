@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import type { Org } from '../contract';
+import type { Org, OrgState } from '../contract';
 import { json, type Reply } from './reply';
 
 const fields = v.record(v.string(), v.unknown());
@@ -74,13 +74,30 @@ export async function answerOrgRequest(org: Org, request: IncomingMessage): Prom
     }
 }
 
+/** Milliseconds until a page hears of a change, as none in an org does at once; of several it hears once. */
+const HEARD_AFTER = 100;
+
 /** Keeps the response open until the client leaves. */
 export function streamOrgEvents(org: Org, response: ServerResponse): void {
+    let newest: OrgState | null = null;
+    let waiting: NodeJS.Timeout | null = null;
+    const send = (): void => {
+        waiting = null;
+        response.write(`data: ${JSON.stringify(newest)}\n\n`);
+    };
     response.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         connection: 'keep-alive'
     });
-    const stop = org.watch((state) => response.write(`data: ${JSON.stringify(state)}\n\n`));
-    response.on('close', stop);
+    const stop = org.watch((state) => {
+        const isFirst = newest === null;
+        newest = state;
+        if (isFirst) send();
+        else waiting ??= setTimeout(send, HEARD_AFTER);
+    });
+    response.on('close', () => {
+        stop();
+        clearTimeout(waiting ?? undefined);
+    });
 }

@@ -60,3 +60,28 @@ test('the stream is closed when nobody watches, and opened anew', () => {
     org.watch(() => undefined);
     expect(streams).toHaveLength(2);
 });
+
+test('what is the same as before is the same object as before', () => {
+    const { org, streams } = orgWithStreams();
+    const heard: OrgState[] = [];
+    org.watch((state) => heard.push(state));
+    const [ava, marcus] = [
+        { id: 'ava', note: null },
+        { id: 'marcus', note: null }
+    ];
+    const send = (queue: object[], tasks: object[]): void =>
+        streams[0]?.send({ queue, tasks } as unknown as OrgState);
+    send([ava, marcus], []);
+    send([ava, { ...marcus, note: 'called' }], [{ Id: '00T1' }]);
+    send([ava, { ...marcus, note: 'called' }], []);
+    send([ava, { ...marcus, note: 'called' }], []);
+
+    const [first, second, third, last] = heard;
+    expect(second?.queue).toEqual([ava, { ...marcus, note: 'called' }]);
+    expect(second?.queue[0]).toBe(first?.queue[0]);
+    expect(second?.queue[1]).not.toBe(first?.queue[1]);
+    expect(second?.tasks).toEqual([{ Id: '00T1' }]);
+    expect(third?.queue).toBe(second?.queue);
+    expect(third?.tasks).toEqual([]);
+    expect(last).toBe(third);
+});
