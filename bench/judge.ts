@@ -33,7 +33,9 @@ export function judgeTurnaround(latency: number, turnarounds: Turnarounds): Resu
     const [ours, reference] = (['adapter', 'reference'] as const).map((side) =>
         median(turnarounds[side].map(({ total }) => total))
     ) as [number, number];
-    const own = turnarounds.adapter.map((each) => each.own);
+    const [own, itsOwn] = (['adapter', 'reference'] as const).map((side) =>
+        turnarounds[side].map((each) => each.own)
+    ) as [number[], number[]];
     const ratio: Result = {
         group: 'turnaround',
         what: `host answers after ${latency} ms, against the reference`,
@@ -50,7 +52,7 @@ export function judgeTurnaround(latency: number, turnarounds: Turnarounds): Resu
             figure: percentile(own, 0.95),
             unit: 'ms',
             goal: 8,
-            beside: `median ${ms(median(own))} of ${own.length}`
+            beside: `median ${ms(median(own))} of ${own.length}; the reference ${ms(percentile(itsOwn, 0.95))}, ${ms(median(itsOwn))}`
         }
     ];
 }

@@ -63,6 +63,9 @@ const AT_REST = (): Promise<void> =>
 /** The rep has chosen, and only Enter is missing. */
 async function readyForEnter({ side, rep }: Place, person: string): Promise<void> {
     await rep.start(person);
+    // A page hears of its org's changes a little later: not while it is measured.
+    const entry = rep.page.locator('sim-queue-entry', { hasText: person });
+    await expect(entry.getByText('In progress')).toBeVisible();
     if (side === 'reference') {
         await rep.softphone.getByRole('textbox').focus();
         return;
