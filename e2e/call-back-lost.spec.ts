@@ -11,9 +11,6 @@ import type { Rep } from './support/rep';
 import { test, type StandingPage } from './support/standing-time';
 import { expect } from './support/test';
 
-// Recording each of the browsers costs as much as what they do.
-deviceTest.use({ trace: 'off' });
-
 const AVA = 'Ava Thornton';
 const QUICK_CALL = {
     '/hvsPhone/simulatedOutcome': 'noAnswer',

@@ -30,9 +30,6 @@ const LOST = { commit: 'never', answer: 'never' } as const;
 
 const waiting = (rep: Rep) => rep.panel.getByText('Waiting for the call');
 const hangUp = (rep: Rep) => rep.panel.getByRole('button', { name: 'Hang up' }).click();
-// Recording each of the dozen browsers costs as much as what they do.
-test.use({ trace: 'off' });
-deviceTest.use({ trace: 'off' });
 
 /** Kills what renders the tab. Answers the rep at a new tab: Playwright cannot reload one that crashed. */
 async function crash(rep: Rep): Promise<Rep> {

@@ -107,7 +107,7 @@ async function partOf(rep: Rep, { ofSoftphone, ofPage }: Scene): Promise<Locator
     return rep.panel.locator('c-hvs-panel');
 }
 
-test.use({ trace: 'off', screenshot: 'off', viewport: { width: 1100, height: 1500 } });
+test.use({ viewport: { width: 1100, height: 1500 } });
 
 for (const reader of READERS) {
     for (const scene of SCENES.filter(({ ofPage }) => !ofPage || reader.language === 'en')) {

@@ -7,7 +7,6 @@ import { test, type SipPhone } from './support/sip';
 const TALL = { '/reqGeneralInfo/reqSoftphoneHeight': '460' };
 
 test.use({
-    trace: 'off',
     screenshot: 'off',
     viewport: { width: 1100, height: 900 },
     sipSettings: TALL
