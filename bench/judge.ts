@@ -52,7 +52,7 @@ export function judgeTurnaround(latency: number, turnarounds: Turnarounds): Resu
             figure: percentile(own, 0.95),
             unit: 'ms',
             goal: 8,
-            beside: `median ${ms(median(own))} of ${own.length}; the reference ${ms(percentile(itsOwn, 0.95))}, ${ms(median(itsOwn))}`
+            beside: `median ${ms(median(own))} of ${own.length}; the reference ${ms(percentile(itsOwn, 0.95))}, median ${ms(median(itsOwn))}`
         }
     ];
 }
