@@ -7,17 +7,6 @@ const UNASKED = '--use-fake-ui-for-media-stream';
 /** What is tested where the browser asks. */
 const ASKING = ['**/sip-microphone.spec.ts', '**/sip-pictures.spec.ts'];
 
-/**
- * Specs with a ground of their own (`support/sides`, `support/sip`, the one page of `faults`). A worker that goes on to
- * another ground, or to other options of the worker as `trace` and `screenshot` are, is started anew, and its browser
- * with it. So those of one ground are run in a row; one that is missing here costs time and nothing else.
- */
-const GROUNDS = {
-    sides: ['**/broken-storage.spec.ts', '**/contracts.spec.ts', '**/two-phones.spec.ts'],
-    faults: ['**/faults.spec.ts'],
-    sip: ['**/sip-*.spec.ts', '**/softphone-controls.spec.ts']
-};
-
 const asRoot = process.getuid?.() === 0;
 
 /** The org's addresses, which lead to this machine; a certificate of our own is good enough here. */
@@ -34,8 +23,6 @@ const launchOptions = (browser: string | null, more: string[] = []): LaunchOptio
     ...(browser ? { executablePath: browser } : {}),
     args: [...ORG_LIKE, ...QUIET, ...(asRoot ? ['--no-sandbox'] : []), ...more]
 });
-
-const UNASKING = { launchOptions: launchOptions(findBrowser(), [UNASKED]) };
 
 export default defineConfig({
     testDir: 'e2e',
@@ -56,13 +43,11 @@ export default defineConfig({
         trace: 'off'
     },
     projects: [
-        { name: 'quick', testIgnore: [...ASKING, ...Object.values(GROUNDS).flat()], use: UNASKING },
-        ...Object.entries(GROUNDS).map(([name, testMatch]) => ({
-            name,
-            testMatch,
+        {
+            name: 'quick',
             testIgnore: ASKING,
-            use: UNASKING
-        })),
+            use: { launchOptions: launchOptions(findBrowser(), [UNASKED]) }
+        },
         {
             name: 'asking',
             testMatch: ASKING,

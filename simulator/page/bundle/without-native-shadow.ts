@@ -1,5 +1,5 @@
 /**
- * In an org base components live in a synthetic shadow. Two thirds of what they are made of are style rules for the
+ * In an org base components live in a synthetic shadow. Three fifths of what they are made of are style rules for the
  * native one, which nothing there matches: each page would read and weigh them in vain.
  */
 import postcss from 'postcss';
