@@ -24,7 +24,7 @@ export function withoutNativeShadow(): Plugin {
     return {
         name: 'without-native-shadow',
         transform(code, id) {
-            if (!id.includes('/lightning-base-components/') || !id.endsWith('.css')) return null;
+            if (!id.includes('lightning-base-components') || !id.endsWith('.css')) return null;
             return { code: withoutRulesForNativeShadow(code), map: null };
         }
     };

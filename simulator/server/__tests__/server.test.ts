@@ -178,7 +178,7 @@ describe('the org over HTTP', () => {
         }
     );
 
-    test('tells every tab of every change', async () => {
+    test('tells every tab what is so, and then of several changes at once', async () => {
         const states: OrgState[] = [];
         const events = httpRequest({
             host: '127.0.0.1',
@@ -194,7 +194,10 @@ describe('the org over HTTP', () => {
                     const parts = text.split('\n\n');
                     text = parts.pop() ?? '';
                     states.push(...parts.map((part) => JSON.parse(part.slice(6)) as OrgState));
-                    if (states.length === 1) void org.change({ inCallCenter: false });
+                    if (states.length === 1)
+                        void org
+                            .change({ inCallCenter: false })
+                            .then(() => org.change({ oldLibrary: true }));
                     if (states.length === 2) resolve();
                 });
             });
@@ -203,7 +206,10 @@ describe('the org over HTTP', () => {
         await heard;
         events.destroy();
 
-        expect(states.map(({ inCallCenter }) => inCallCenter)).toEqual([true, false]);
+        expect(states).toMatchObject([
+            { inCallCenter: true, oldLibrary: false },
+            { inCallCenter: false, oldLibrary: true }
+        ]);
     });
 
     test('leaves hvs out of the library while the org is an old one', async () => {
