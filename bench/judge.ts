@@ -36,6 +36,7 @@ export function judgeTurnaround(latency: number, turnarounds: Turnarounds): Resu
     const [own, itsOwn] = (['adapter', 'reference'] as const).map((side) =>
         turnarounds[side].map((each) => each.own)
     ) as [number[], number[]];
+    const ofReference = `the reference ${ms(percentile(itsOwn, 0.95))}, median ${ms(median(itsOwn))}`;
     const ratio: Result = {
         group: 'turnaround',
         what: `host answers after ${latency} ms, against the reference`,
@@ -52,7 +53,7 @@ export function judgeTurnaround(latency: number, turnarounds: Turnarounds): Resu
             figure: percentile(own, 0.95),
             unit: 'ms',
             goal: 8,
-            beside: `median ${ms(median(own))} of ${own.length}; the reference ${ms(percentile(itsOwn, 0.95))}, median ${ms(median(itsOwn))}`
+            beside: `median ${ms(median(own))} of ${own.length}; ${ofReference}`
         }
     ];
 }

@@ -9,7 +9,7 @@ export function hasTurned(before?: DeskView | null, after?: DeskView | null): bo
     return after.calls.some(({ id, phase }) => phases.get(id) !== phase);
 }
 
-/** Whether a choice has gone out to Salesforce since the look before, and nothing has come of it; not on the first look. */
+/** Whether a choice went out to Salesforce since the look before, and nothing came of it; not on the first look. */
 export function hasSent(before: DeskView | null, after: DeskView): boolean {
     return before !== null && newlyIn('saving', before, after).length > 0;
 }

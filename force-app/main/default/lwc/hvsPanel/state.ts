@@ -18,7 +18,10 @@ export interface PanelState {
     inCallCenter: boolean | null;
 }
 
-/** Of calls whose choice was sent from here: whether somebody was reached. Apart from the state, since nothing of it is drawn. */
+/**
+ * Of calls whose choice was sent from here: whether somebody was reached. Apart from the state, since nothing of it is
+ * drawn.
+ */
 export type Chosen = Readonly<Record<string, boolean>>;
 
 export function atFirst(): PanelState {
