@@ -9,13 +9,13 @@ import { viewOfDesk } from './frame/view-of-desk';
 import { createBrowserClock } from './platform/clock';
 import { createRandomIds } from './platform/ids';
 import { openIndexedDbStore } from './platform/indexed-db-store';
-import { createLastTask } from './platform/last-task';
 import { createMemoryStore } from './platform/memory-store';
 import { createMessageChannel } from './platform/message-channel';
 import { createOpenCtiClient } from './platform/open-cti/client';
 import type { EarlyPage } from './platform/open-cti/early';
 import { createOpenCtiHost } from './platform/open-cti/host';
 import { checkStart } from './platform/open-cti/start-check';
+import { createPutOff } from './platform/put-off';
 import { createRingLog } from './platform/ring-log';
 import { createSingleTab } from './platform/single-tab';
 import { createWebLockTabs } from './platform/web-lock-tabs';
@@ -50,8 +50,8 @@ async function main(parent: Element): Promise<void> {
     /** First Salesforce is listened to, then the frame is drawn. */
     const drawn = (): ((view: FrameView) => void) =>
         (draw ??= mountFrame(parent, { texts, clock, callbacks }));
-    /** What Salesforce is asked goes out before anything is drawn. */
-    const afterwards = createLastTask(clock);
+    /** Page, panel and frame share one thread: what is being asked of Salesforce comes before any picture. */
+    const afterwards = createPutOff(clock);
 
     try {
         const client = createOpenCtiClient(
