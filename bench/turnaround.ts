@@ -110,8 +110,10 @@ async function turnOnce(place: Place, person: string, done: number): Promise<Tur
             });
         });
     });
-    await rep.page.keyboard.press('Enter');
+    // Nor is the key let go meanwhile, as no finger is as quick: what the browser says of it would be waited for, too.
+    await rep.page.keyboard.down('Enter');
     await answered;
+    await rep.page.keyboard.up('Enter');
     await rep.completed(done);
     const { messages, pressedAt } = await rep.page.evaluate(() => window.watched);
     if (side === 'adapter') return turnaroundOf({ messages, pressedAt });
