@@ -275,6 +275,9 @@ export interface OpenCtiHost {
     detach(): void;
 }
 
+/** What the Lightning page's window hears once `window.simulator` is there. */
+export const CONTROL_EVENT = 'simulator';
+
 /** `window.simulator` on the Lightning page; everything a test needs that a rep cannot do. */
 export interface SimulatorControl {
     /** Settles once the softphone has registered its listeners and click-to-dial. */

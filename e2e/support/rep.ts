@@ -1,10 +1,11 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import type {
-    Completion,
-    Fault,
-    OrgState,
-    SimulatorControl,
-    TaskRecord
+import {
+    CONTROL_EVENT,
+    type Completion,
+    type Fault,
+    type OrgState,
+    type SimulatorControl,
+    type TaskRecord
 } from '../../simulator/contract';
 import type { RunningServer } from '../../simulator/server/server';
 
@@ -15,6 +16,12 @@ declare global {
 }
 
 type StartOptions = NonNullable<Parameters<SimulatorControl['startWork']>[1]>;
+
+/** In the page. Playwright's own way of waiting would bring a third of a megabyte of script along. */
+const SIMULATOR_IS_THERE = (event: string): Promise<unknown> | null =>
+    'simulator' in window
+        ? null
+        : new Promise((come) => window.addEventListener(event, come, { once: true }));
 
 /** A rep at work: what a rep sees and presses, by role and name; and what only the org knows, as records. */
 export class Rep {
@@ -45,7 +52,11 @@ export class Rep {
     /** Whether the phone comes up is another question. */
     async openPage(): Promise<void> {
         await this.page.goto(this.url);
-        await this.page.waitForFunction(() => 'simulator' in window);
+        await this.#simulator();
+    }
+
+    async #simulator(): Promise<void> {
+        await this.page.evaluate(SIMULATOR_IS_THERE, CONTROL_EVENT);
     }
 
     /** The same rep in another tab of the browser. */
@@ -56,7 +67,7 @@ export class Rep {
     }
 
     async ready(): Promise<void> {
-        await this.page.waitForFunction(() => 'simulator' in window);
+        await this.#simulator();
         const { inCallCenter } = await this.org();
         if (inCallCenter) await this.page.evaluate(() => window.simulator.ready());
     }

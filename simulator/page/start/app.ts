@@ -1,7 +1,7 @@
 /** Composition root of the page: the only place where its parts meet. */
 import { createElement } from 'lwc';
 import App from 'sim/app';
-import type { OrgState, SimulatorControl } from '../../contract';
+import { CONTROL_EVENT, type OrgState, type SimulatorControl } from '../../contract';
 import { SoftphoneHost } from '../../host/softphone-host';
 import { HttpOrg } from '../../org/http-org';
 import { CONFIG_PATH } from '../../server/addresses';
@@ -125,6 +125,7 @@ async function start(): Promise<void> {
         faults: new FaultList(host)
     });
     window.simulator = control;
+    window.dispatchEvent(new Event(CONTROL_EVENT));
 
     document.querySelector('#starting')?.remove();
     const app = createElement('sim-app', { is: App });
