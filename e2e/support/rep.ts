@@ -159,6 +159,8 @@ export class Rep {
         await expect(async () => {
             if (await line.isVisible()) await line.press('Enter', { timeout: 500 });
             await expect(this.card(name).getByRole('listbox')).toBeVisible({ timeout: 500 });
+            // The call before keeps its list until its choice is seen to be saved.
+            await expect(this.picker).toHaveCount(1, { timeout: 500 });
         }).toPass({ timeout: 10_000 });
     }
 
