@@ -2,7 +2,7 @@
 /** The Salesforce CLI of the workspace `tools`: asked quietly, or run with this terminal. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { ensureInstalled } from '../setup/install.mjs';
+import { ensurePackages, ensureTools } from '../setup/install.mjs';
 import { Problem } from '../setup/problem.mjs';
 import { ROOT, TYPESCRIPT, run } from '../setup/processes.mjs';
 
@@ -56,8 +56,8 @@ export async function sf(args) {
 
 /** Installs what the CLI needs, when it is not there. */
 export async function prepareCli() {
-    await ensureInstalled('.', 'the packages of this project');
-    await ensureInstalled('tools', 'the Salesforce CLI and the checkers (440 MB)');
+    await ensurePackages();
+    await ensureTools();
 }
 
 /** The org gets what the build makes, so nothing is deployed or packaged without it. */

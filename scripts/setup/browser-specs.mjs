@@ -1,6 +1,6 @@
 // @ts-check
 /** Browser tests as a command runs them: everything installed and built first. */
-import { ensureInstalled } from './install.mjs';
+import { ensurePackages } from './install.mjs';
 import { prepare } from './prepare.mjs';
 import { Problem } from './problem.mjs';
 import { TYPESCRIPT, run } from './processes.mjs';
@@ -12,7 +12,7 @@ import { STEPS } from './steps.mjs';
  * @returns {Promise<number>} Playwright's exit code
  */
 export async function runBrowserSpecs(args, environment = {}) {
-    await ensureInstalled('.', 'the packages of this project');
+    await ensurePackages();
     await prepare({ browser: true, java: false }, false);
     if ((await run(process.execPath, [...TYPESCRIPT, 'scripts/build/main.ts'])) !== 0) {
         throw new Problem('The build failed; what it said stands above.');

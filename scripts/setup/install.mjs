@@ -34,11 +34,16 @@ function agreesWithLock(folder) {
     );
 }
 
+export const ensurePackages = () => ensureInstalled('.', 'the packages of this project');
+
+export const ensureTools = () =>
+    ensureInstalled('tools', 'the Salesforce CLI and the checkers (440 MB)');
+
 /**
  * @param {'.' | 'tools'} workspace
  * @param {string} what for the person who waits
  */
-export async function ensureInstalled(workspace, what) {
+async function ensureInstalled(workspace, what) {
     const folder = path.join(ROOT, workspace);
     const stamp = path.join(folder, 'node_modules/.hvs-installed');
     const wanted = lockHash(folder);

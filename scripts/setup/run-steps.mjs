@@ -56,6 +56,12 @@ async function runStep({ name, args, counts }, carryOut) {
     return { name, counts: outcomeOf(failedSilently ? 1 : code, own), seconds, code };
 }
 
+/** @param {Step} step */
+function runAlone(step) {
+    console.log(headline(step.name));
+    return runStep(step, run);
+}
+
 /** @param {Step} step says what it has to say when it is over */
 function runBeside(step) {
     return runStep(step, async (command, args) => {
@@ -63,6 +69,30 @@ function runBeside(step) {
         console.log(`${headline(step.name)}\n${output.trimEnd()}`);
         return code;
     });
+}
+
+/**
+ * As many at a time as there are cores, each after the one that it needs.
+ * @param {readonly Step[]} row
+ * @returns {Promise<Awaited<ReturnType<typeof runStep>>[]>} in their order
+ */
+export async function runRow(row) {
+    const waiting = [...row];
+    /** @type {Map<string, ReturnType<typeof runStep>>} */
+    const begun = new Map();
+    const lane = async () => {
+        for (let step = waiting.shift(); step; step = waiting.shift()) {
+            if (step.needs) await begun.get(step.needs);
+            const outcome = runBeside(step);
+            begun.set(step.name, outcome);
+            await outcome;
+        }
+    };
+    console.log(`\nBeside each other: ${row.map(({ name }) => name).join(', ')}`);
+    await Promise.all(Array.from({ length: availableParallelism() }, lane));
+    const outcomes = await Promise.all(begun.values());
+    const place = (/** @type {string} */ name) => row.findIndex((step) => step.name === name);
+    return outcomes.sort((one, other) => place(one.name) - place(other.name));
 }
 
 /**
@@ -75,22 +105,8 @@ export async function runSteps(steps) {
     /** @type {Outcome[]} */
     const outcomes = [];
     for (const row of inRows(steps)) {
-        const waiting = [...row];
-        /** @type {(Outcome & {code: number})[]} */
-        const done = [];
-        const [first] = row;
-        if (row.length === 1 && first) {
-            console.log(headline(first.name));
-            done.push(await runStep(first, run));
-        } else {
-            const lane = async () => {
-                for (let step = waiting.shift(); step; step = waiting.shift())
-                    done.push(await runBeside(step));
-            };
-            await Promise.all(Array.from({ length: availableParallelism() }, lane));
-        }
-        const place = (/** @type {string} */ name) => row.findIndex((step) => step.name === name);
-        outcomes.push(...done.sort((one, other) => place(one.name) - place(other.name)));
+        const done = row.length > 1 ? await runRow(row) : await Promise.all(row.map(runAlone));
+        outcomes.push(...done);
         if (done.some(({ code }) => code === 130)) break;
     }
     const times = outcomes.map(({ name, counts, seconds }) => ({ name, ...counts, seconds }));

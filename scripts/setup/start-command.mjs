@@ -1,7 +1,7 @@
 // @ts-check
 /** `npm start`: from a fresh clone to the pretend Lightning page in one command. */
 import { createServer } from 'node:net';
-import { ensureInstalled } from './install.mjs';
+import { ensurePackages } from './install.mjs';
 import { readOptions, readPort } from './options.mjs';
 import { Problem } from './problem.mjs';
 import { TYPESCRIPT, run } from './processes.mjs';
@@ -38,7 +38,7 @@ export async function start() {
     });
     const port = readPort(options.port ?? '8080');
     await refuseTakenPort(port);
-    await ensureInstalled('.', 'the packages of this project');
+    await ensurePackages();
     console.log('Building');
     if ((await run(process.execPath, [...TYPESCRIPT, 'scripts/build/main.ts'])) !== 0) {
         throw new Problem('The build failed; what it said stands above.');

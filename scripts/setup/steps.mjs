@@ -10,7 +10,7 @@ import { ROOT, TYPESCRIPT } from './processes.mjs';
  * @property {string} name
  * @property {string} what one line for the usage text
  * @property {string[]} args for Node
- * @property {boolean} [needsTools]
+ * @property {string} [needs] a step that stands before it and has to be over
  * @property {boolean} [oneCore] it never uses more, so that it may run beside others
  * @property {() => Counts | null} [counts] of a step that tells more than one result; null when it
  * left none behind
@@ -90,7 +90,13 @@ export const STEPS = [
         what: 'components, adapter, the simulated page',
         args: [...TYPESCRIPT, 'scripts/build/main.ts']
     },
-    // The longest of those that run beside each other comes first.
+    // Of those that run beside each other the one that others need comes first, then the longest.
+    {
+        name: 'tools',
+        what: 'the Salesforce CLI and the checkers, installed where they are missing (440 MB)',
+        args: ['scripts/tools.mjs'],
+        oneCore: true
+    },
     {
         name: 'lint',
         what: 'ESLint',
@@ -107,21 +113,21 @@ export const STEPS = [
         name: 'format',
         what: 'Prettier',
         args: ['scripts/format.mjs', '--check'],
-        needsTools: true,
+        needs: 'tools',
         oneCore: true
     },
     {
         name: 'metadata',
         what: 'what the org would silently drop or refuse',
         args: [...TYPESCRIPT, 'scripts/metadata/main.ts'],
-        needsTools: true,
+        needs: 'tools',
         oneCore: true
     },
     {
         name: 'apex',
         what: 'types and PMD of the Apex classes',
         args: [...TYPESCRIPT, 'scripts/apex/main.ts'],
-        needsTools: true,
+        needs: 'tools',
         oneCore: true
     },
     {
@@ -155,4 +161,4 @@ export const STEPS = [
     }
 ];
 
-export const CHECKS = ['build', 'types', 'lint', 'format', 'metadata', 'apex'];
+export const CHECKS = ['build', 'tools', 'types', 'lint', 'format', 'metadata', 'apex'];

@@ -1,6 +1,6 @@
 // @ts-check
 /** `npm test` and `npm run check`: set-up, then the steps, then one line that sums them up. */
-import { ensureInstalled } from './install.mjs';
+import { ensurePackages } from './install.mjs';
 import { readOptions } from './options.mjs';
 import { prepare } from './prepare.mjs';
 import { Problem } from './problem.mjs';
@@ -20,6 +20,7 @@ ${chosen.map(({ name, what }) => `  ${name.padEnd(10)} ${what}`).join('\n')}`;
 }
 
 /**
+ * Those that are wanted, and what they need.
  * @param {string | undefined} only @param {readonly string[]} names
  * @returns {import('./steps.mjs').Step[]}
  */
@@ -29,7 +30,10 @@ function choose(only, names) {
     if (unknown !== undefined) {
         throw new Problem(`There is no step '${unknown}'. There are: ${names.join(', ')}.`);
     }
-    return STEPS.filter(({ name }) => wanted.includes(name));
+    const chosen = STEPS.filter(({ name }) => wanted.includes(name));
+    return STEPS.filter(
+        (step) => chosen.includes(step) || chosen.some(({ needs }) => needs === step.name)
+    );
 }
 
 /** @param {readonly string[]} names of the steps that this command has */
@@ -39,10 +43,7 @@ export async function test(names) {
         yes: { type: 'boolean' }
     });
     const steps = choose(options.only, names);
-    await ensureInstalled('.', 'the packages of this project');
-    if (steps.some(({ needsTools }) => needsTools)) {
-        await ensureInstalled('tools', 'the Salesforce CLI and the checkers (440 MB)');
-    }
+    await ensurePackages();
     const has = (/** @type {string} */ step) => steps.some(({ name }) => name === step);
     await prepare({ browser: has('e2e') || has('bench'), java: has('apex') }, options.yes ?? false);
     const outcomes = await runSteps(steps);

@@ -1,5 +1,8 @@
 /** How the results of the steps add up to the last line and to the exit code. */
-import { exitCodeOf, inRows, outcomeOf, report } from '../run-steps.mjs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exitCodeOf, inRows, outcomeOf, report, runRow } from '../run-steps.mjs';
 
 const step = (name: string, passed: number, failed: number, skipped = 0) => ({
     name,
@@ -51,5 +54,27 @@ it('runs neighbours beside each other that keep one core busy each', () => {
         ['lint', 'types'],
         ['unit'],
         ['e2e']
+    ]);
+});
+
+it('begins a step once the one that it needs is over, and answers in the order of the row', async () => {
+    jest.spyOn(console, 'log').mockReturnValue();
+    const file = join(mkdtempSync(join(tmpdir(), 'row-')), 'installed');
+    const running = (script: string): string[] => ['-e', `const fs = require('fs'); ${script}`];
+    const install = `setTimeout(() => fs.writeFileSync(${JSON.stringify(file)}, ''), 300)`;
+    const outcomes = await runRow([
+        { name: 'tools', what: '', args: running(install) },
+        { name: 'lint', what: '', args: running('') },
+        {
+            name: 'format',
+            what: '',
+            args: running(`fs.readFileSync(${JSON.stringify(file)})`),
+            needs: 'tools'
+        }
+    ]);
+    expect(outcomes.map(({ name, code }) => [name, code])).toEqual([
+        ['tools', 0],
+        ['lint', 0],
+        ['format', 0]
     ]);
 });
