@@ -134,6 +134,25 @@ function faceOf(thing: object): string {
     });
 }
 
+/** With time to undo and without, where the table asks for it. */
+function nextOf<Thing extends { phase: string }, Event extends { type: string }, Effect>(
+    table: LifeTable<Thing, Event, Effect, Rules>,
+    thing: Thing,
+    event: Event
+): Thing[] {
+    const asked = { undoFor: 0 };
+    const without = {
+        ...rules,
+        get undoFor() {
+            asked.undoFor += 1;
+            return 0;
+        }
+    };
+    const steps = [stepOf(table, thing, event, without)];
+    if (asked.undoFor > 0) steps.push(stepOf(table, thing, event, { ...rules, undoFor: 5_000 }));
+    return steps.filter((step) => step !== null).map(({ next }) => next);
+}
+
 function walk<Thing extends { phase: string }, Event extends { type: string }, Effect>(
     table: LifeTable<Thing, Event, Effect, Rules>,
     begins: Thing[],
@@ -145,11 +164,7 @@ function walk<Thing extends { phase: string }, Event extends { type: string }, E
         const face = faceOf(thing);
         if (thing.phase === 'gone' || seen.has(face)) continue;
         seen.set(face, thing);
-        for (const event of eventsFor(thing))
-            for (const undoFor of [0, 5_000]) {
-                const step = stepOf(table, thing, event, { ...rules, undoFor });
-                if (step) waiting.push(step.next);
-            }
+        for (const event of eventsFor(thing)) waiting.push(...nextOf(table, thing, event));
     }
     return [...seen.values()];
 }
