@@ -20,8 +20,9 @@ const DOCS = path.resolve(import.meta.dirname, '../docs');
 /** What was taken for what, by group of results. */
 const MEANINGS = {
     start: `from the navigation of the softphone's frame until \`onWorkStart\` and \`onClickToDial\` are registered.`,
-    turnaround: `from the rep's Enter, with the panel at rest, until the host answered \`completeWork\`. Own time is
-  what is left of it without the two answers of the host; it holds the way to the softphone and the journal's writes.`,
+    turnaround: `from the rep's Enter, with the panel at rest, until the host answered \`completeWork\`; then the key is let go.
+  Own time is what is left of it without the two answers of the host; it holds the way to the softphone and the journal's
+  writes.`,
     growth: `in a page with its real storage. A restore reads the journal, guards every entry and takes it up.`,
     panel: `as the page sees it, from the key to the focus, or to the next picture on the screen.`,
     memory: `page, panel and softphone, after a collection of garbage. A completed work is kept for an hour, so that
