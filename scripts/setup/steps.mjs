@@ -11,7 +11,7 @@ import { ROOT, TYPESCRIPT } from './processes.mjs';
  * @property {string} what one line for the usage text
  * @property {string[]} args for Node
  * @property {string} [needs] a step that stands before it and has to be over
- * @property {boolean} [oneCore] it never uses more, so that it may run beside others
+ * @property {boolean} [oneCore] it hardly uses more, so that it may run beside others
  * @property {() => Counts | null} [counts] of a step that tells more than one result; null when it
  * left none behind
  */
