@@ -62,10 +62,10 @@ export async function stopTab(page: Page): Promise<StoppedTab> {
 /** Stops the tab when its journal has an entry of this kind for the first time, and nothing came of it yet. */
 export async function standStillWhenKept(softphone: FrameLocator, kind: string): Promise<void> {
     await softphone.locator('hvs-frame').evaluate((_frame, wanted) => {
-        /* eslint-disable @typescript-eslint/unbound-method -- each is called with an object of its kind */
+        /* oxlint-disable typescript/unbound-method -- each is called with an object of its kind */
         const { transaction } = IDBDatabase.prototype;
         const { put } = IDBObjectStore.prototype;
-        /* eslint-enable @typescript-eslint/unbound-method */
+        /* oxlint-enable typescript/unbound-method */
         let hasWanted = false;
         IDBDatabase.prototype.transaction = function (...args) {
             const begun = transaction.apply(this, args);

@@ -1,9 +1,10 @@
-/** `npm run check -- --only apex`: types and rules of what runs on Salesforce's servers. */
+/** `npm run check -- --only apex`: format, types and rules of what runs on Salesforce's servers. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../build/files';
 import { inWords } from '../metadata/finding';
 import { OLDEST_JAVA, javaVersion } from '../setup/java.mjs';
+import { run } from '../setup/processes.mjs';
 import { checkRules } from './rules';
 import { checkTypes } from './types';
 
@@ -31,11 +32,12 @@ async function check(): Promise<number> {
         console.error(reason);
         return 1;
     }
+    const formatted = await run(process.execPath, ['scripts/format.mjs', '--check', '--apex']);
     const findings = [...checkTypes(ROOT), ...(await checkRules(ROOT, join(ROOT, SOURCE)))];
     for (const finding of findings) console.error(inWords(finding));
     const count = findings.length === 0 ? 'nothing' : String(findings.length);
     console.log(`Apex: ${count} found. It was checked, not run: only an org runs Apex.`);
-    return findings.length === 0 ? 0 : 1;
+    return findings.length === 0 ? formatted : 1;
 }
 
 process.exitCode = await check();

@@ -39,13 +39,13 @@ export const reasonedDisable = {
     meta: {
         type: 'suggestion',
         schema: [],
-        messages: { reason: "Say why: 'eslint-disable… rule -- reason'." }
+        messages: { reason: "Say why: 'eslint-disable… rule -- reason', or 'oxlint-disable…'." }
     },
     create(context) {
         return {
             Program() {
                 for (const comment of context.sourceCode.getAllComments()) {
-                    if (!/^\s*eslint-disable/.test(comment.value)) continue;
+                    if (!/^\s*(es|ox)lint-disable/.test(comment.value)) continue;
                     if (/\s--\s+\S/.test(comment.value) || !comment.loc) continue;
                     context.report({ loc: comment.loc, messageId: 'reason' });
                 }

@@ -49,7 +49,9 @@ export const wantsHeadlessShell = () => !process.env['CHROME_PATH'] && !existsSy
 /** @returns {string} where Playwright keeps its own, downloaded or not */
 function ownBrowser() {
     const require = createRequire(path.join(ROOT, 'package.json'));
-    const playwright = /** @type {import('@playwright/test')} */ (require('@playwright/test'));
+    const playwright = /** @type {typeof import('@playwright/test')} */ (
+        require('@playwright/test')
+    );
     return playwright.chromium.executablePath();
 }
 

@@ -90,7 +90,7 @@ export const STEPS = [
         what: 'components, adapter, the simulated page',
         args: [...TYPESCRIPT, 'scripts/build/main.ts']
     },
-    // Of those that run beside each other the one that others need comes first, then the longest.
+    // Of those that run beside each other the one that others need comes first, those that need it last.
     {
         name: 'tools',
         what: 'the Salesforce CLI and the checkers, installed where they are missing (440 MB)',
@@ -99,20 +99,26 @@ export const STEPS = [
     },
     {
         name: 'lint',
-        what: 'ESLint',
-        args: ['node_modules/eslint/bin/eslint.js', '.'],
+        what: 'oxlint and ESLint',
+        args: ['scripts/lint.mjs'],
         oneCore: true
     },
     {
         name: 'types',
         what: 'TypeScript',
-        args: ['node_modules/typescript/bin/tsc'],
+        args: ['node_modules/typescript-7/bin/tsc'],
         oneCore: true
     },
     {
         name: 'format',
         what: 'Prettier',
         args: ['scripts/format.mjs', '--check'],
+        oneCore: true
+    },
+    {
+        name: 'apex',
+        what: 'format, types and PMD of the Apex classes',
+        args: [...TYPESCRIPT, 'scripts/apex/main.ts'],
         needs: 'tools',
         oneCore: true
     },
@@ -120,13 +126,6 @@ export const STEPS = [
         name: 'metadata',
         what: 'what the org would silently drop or refuse',
         args: [...TYPESCRIPT, 'scripts/metadata/main.ts'],
-        needs: 'tools',
-        oneCore: true
-    },
-    {
-        name: 'apex',
-        what: 'types and PMD of the Apex classes',
-        args: [...TYPESCRIPT, 'scripts/apex/main.ts'],
         needs: 'tools',
         oneCore: true
     },
@@ -161,4 +160,4 @@ export const STEPS = [
     }
 ];
 
-export const CHECKS = ['build', 'tools', 'types', 'lint', 'format', 'metadata', 'apex'];
+export const CHECKS = ['build', 'tools', 'types', 'lint', 'format', 'apex', 'metadata'];

@@ -74,7 +74,7 @@ export function makeBreakable(target: Window & { sforce?: Breakable }): void {
                 const notice: ThrownNotice = { apiType: SIMULATOR_TYPE, thrown: names };
                 target.parent.postMessage(notice, sfdcIframeOrigin ?? '');
                 const { words, bare } = fault.throws;
-                // eslint-disable-next-line @typescript-eslint/only-throw-error -- the shipped one throws texts too
+                // oxlint-disable-next-line typescript/only-throw-error -- the shipped one throws texts too
                 throw bare ? words : new Error(words);
             }
             const args = fault?.callbackTwice ? callingBackTwice(received) : received;

@@ -26,7 +26,7 @@ function start(target: SforceWindow): void {
         !sfdcIframeOrigin ||
         !isAcceptedOrigin(sfdcIframeOrigin, target.location.protocol)
     ) {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- as the shipped one does
+        // oxlint-disable-next-line typescript/only-throw-error -- as the shipped one does
         throw REFUSAL;
     }
     wire.listen();

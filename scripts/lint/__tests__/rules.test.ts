@@ -2,10 +2,7 @@
 import { ESLint } from 'eslint';
 import { join } from 'node:path';
 
-/**
- * The type-aware rules need files that exist, so the samples are linted with this project's own
- * configuration minus types: what is proved here is what this project added to it.
- */
+/** With the rules that this project added. */
 async function messagesFor(file: string, source: string): Promise<string[]> {
     const root = join(__dirname, '../../..');
     const { layers } = await import('../layers.mjs');
@@ -134,7 +131,11 @@ describe('habits', () => {
         ['a skipped group', 'test.describe.skip("x", () => {});'],
         ['a skipped test', 'xit("x", () => {});'],
         ['a sleeping test', 'page.waitForTimeout(100);'],
-        ['a switched-off rule without a reason', '/* eslint-disable eqeqeq */']
+        ['a switched-off rule without a reason', '/* eslint-disable eqeqeq */'],
+        [
+            'a switched-off rule that needs types without a reason',
+            '/* oxlint-disable typescript/dot-notation */'
+        ]
     ])('refuses %s', async (_, source) => {
         expect(await messagesFor('adapter/src/domain/call.ts', source)).not.toEqual([]);
     });
