@@ -222,6 +222,9 @@ test.describe('a day of ten calls', () => {
             });
             const saved = `The call with ${call.name} is saved.`;
             await expect.poll(async () => (await heard(rep)).join(' ')).toContain(saved);
+            // The queue is drawn anew for it, and whatever moves in it loses the focus.
+            const counted = rep.page.getByRole('heading', { name: `Completed ${index + 1}` });
+            await expect(counted).toBeVisible();
         }
         const { queue, tasks } = await rep.org();
         expect(queue.filter(({ state }) => state === 'Completed')).toHaveLength(DAY.length);
