@@ -37,7 +37,7 @@ const test = base.extend<object, { scene: Scene }>({
     ]
 });
 
-test.use({ trace: 'off', screenshot: 'off' });
+test.use({ trace: 'off' });
 test.setTimeout(240_000);
 
 function written(): string {

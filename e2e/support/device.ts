@@ -1,6 +1,7 @@
 /** A rep's computer: one browser with one tab, which dies and comes back to what its profile has kept. */
-import type { LaunchOptions } from '@playwright/test';
+import type { LaunchOptions, TestInfo } from '@playwright/test';
 import type { RunningServer } from '../../simulator/server/server';
+import { drawIfFailed } from './failed-pages';
 import { firstDay } from './first-day';
 import { startOwnBrowser, type OwnBrowser } from './own-browser';
 import { Rep } from './rep';
@@ -65,8 +66,10 @@ export class Device {
         this.#browser = null;
     }
 
-    async end(): Promise<void> {
-        await this.#browser?.context.close();
+    async end(testInfo: TestInfo): Promise<void> {
+        if (!this.#browser) return;
+        await drawIfFailed(this.#browser.context, testInfo);
+        await this.#browser.context.close();
     }
 }
 
@@ -75,7 +78,7 @@ export const test = base.extend<{ device: Device }>({
         await firstDay(server);
         const device = new Device(testInfo.outputPath('profile'), launchOptions, server);
         await use(device);
-        await device.end();
+        await device.end(testInfo);
         expect(device.errors, 'errors on the console').toEqual([]);
         const { remarks } = await server.org.state();
         expect(remarks, 'what the org noticed that no client should do').toEqual([]);

@@ -5,6 +5,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { OrgChange } from '../../simulator/contract';
 import { startServer, type RunningServer } from '../../simulator/server/server';
+import { drawIfFailed } from './failed-pages';
 import { firstDay, QUICK } from './first-day';
 import { Rep } from './rep';
 
@@ -37,6 +38,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         },
         { scope: 'worker' }
     ],
+    context: async ({ context }, use, testInfo) => {
+        await use(context);
+        await drawIfFailed(context, testInfo);
+    },
     orgChange: [{}, { option: true }],
     wholeQueue: [false, { option: true }],
     expectedErrors: [[], { option: true }],
