@@ -58,6 +58,7 @@ export default defineConfig(
     { linterOptions: { reportUnusedDisableDirectives: 'error' } },
     {
         files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '*.js'],
+        // The rules of these sets that need types are in .oxlintrc.json.
         extends: [eslint.configs.recommended, tseslint.configs.strict, tseslint.configs.stylistic],
         plugins: {
             project: {

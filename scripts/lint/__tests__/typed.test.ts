@@ -51,7 +51,7 @@ function lint(sources: Record<string, string>): Record<string, string[]> {
         { cwd: folder, encoding: 'utf8' }
     );
     rmSync(folder, { recursive: true });
-    if (stderr) throw new Error(stderr);
+    if (!stdout.startsWith('{')) throw new Error(`oxlint does not answer: ${stdout}${stderr}`);
     const { diagnostics } = JSON.parse(stdout) as Report;
     return Object.fromEntries(
         Object.keys(sources).map((name) => [
