@@ -26,9 +26,10 @@ const MEANINGS = {
     growth: `in a page with its real storage. A restore reads the journal, guards every entry and takes it up.`,
     panel: `as the page sees it, from the key to the focus, or to the next picture on the screen.`,
     memory: `page, panel and softphone, after a collection of garbage. A completed work is kept for an hour, so that
-  its start is known again; what the page holds is compared with one that was loaded anew and read the same journal. What it holds more
-  is compiled code, as much after a thousand calls as after ten thousand, and the journal's own entries in a roomier shape:
-  ids as the browser made them, tables with room to grow. Nothing else was found that grows with the calls.`,
+  its start is known again; what the page holds is compared with one that was loaded anew, read the same journal, and made a
+  tenth of the calls itself: after fewer it has compiled less, which is no growth. What the first holds more are the journal's
+  own entries in a roomier shape: ids as the browser made them, tables with room to grow. Nothing else was found that grows
+  with the calls.`,
     size: `each static resource and each component, against \`scripts/build/budgets.json\`; the build fails above it.`,
     ourselves: `in a fresh clone of the last commit, npm's cache filled; the steps of \`npm test\` that use one core run
   beside each other.`
