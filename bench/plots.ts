@@ -2,7 +2,7 @@
 
 const WIDTH = 860;
 /** The widest that a letter is at the mean. */
-const LETTER = 6.4;
+const LETTER = 7;
 const TEXT = 'font-family="sans-serif" font-size="13" fill="#747474"';
 const OURS = '#0176d3';
 const MISSED = '#ba0517';
