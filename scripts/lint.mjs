@@ -11,7 +11,6 @@ requireNode();
 const LINTERS = ['node_modules/oxlint/bin/oxlint', 'node_modules/eslint/bin/eslint.js'];
 
 const said = process.argv.slice(2);
-for (const linter of LINTERS) {
-    const code = await run(process.execPath, [linter, ...said]);
-    process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
-}
+const codes = [];
+for (const linter of LINTERS) codes.push(await run(process.execPath, [linter, ...said]));
+process.exitCode = Math.max(...codes);

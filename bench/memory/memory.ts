@@ -28,8 +28,8 @@ export interface Memory {
 const WIRE: Wire = { channel: CHANNEL_NAME, version: PROTOCOL_VERSION };
 /** So many steps are in the Work Queue at a time; what was done before is put out of the org's sight. */
 const BATCH = 20;
-/** Of all calls, which the page that was loaded anew makes itself. */
-const SHARE = 1 / 10;
+/** One of so many calls is made by the page that was loaded anew itself. */
+const SHARE = 10;
 
 /** Steps of works that were never there before. */
 function nextBatch(steps: OrgChange, batch: number): OrgChange {
@@ -49,7 +49,7 @@ async function snapshotOf(cdp: CDPSession): Promise<Kinds> {
     return kindsIn(chunks.join(''));
 }
 
-/** Runs in the softphone's frame. */
+/** Takes so many works out of the journal, and counts the entries that are left; runs in the softphone's frame. */
 async function entriesIn({ forget }: { forget: number }): Promise<number> {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((done, failed) => {
@@ -103,7 +103,7 @@ export async function measureMemory(
     };
     await make(calls);
     const used = await lookAt(place, cdp);
-    const again = Math.ceil((calls * SHARE) / BATCH) * BATCH;
+    const again = Math.ceil(calls / SHARE / BATCH) * BATCH;
     // In the place of those that it makes itself.
     await frameOf(place).evaluate(entriesIn, { forget: again });
     await page.reload();

@@ -111,7 +111,7 @@ export const STEPS = [
     },
     {
         name: 'format',
-        what: 'Prettier',
+        what: 'Prettier, all but the Apex classes',
         args: ['scripts/format.mjs', '--check'],
         oneCore: true
     },
